@@ -1,0 +1,93 @@
+# Companion to "Make Your Own Neural Network". `make` alone lists what there is to make.
+
+BUILD    = .build
+OPTIMISE = -O3 -march=native
+WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
+# -ffp-contract=off: a fused multiply-add rounds once where the plain code rounds twice, and the
+# numbers would depend on the machine. For the same reason never -ffast-math.
+CXXFLAGS = -std=c++17 $(WARNINGS) -ffp-contract=off -pthread -I.
+
+release_flags = $(OPTIMISE)
+debug_flags   = -O0 -g3 -D_GLIBCXX_ASSERTIONS
+test_flags    = -O1 -g -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all
+
+chapters = $(notdir $(wildcard chapters/chapter*))
+common   = $(basename $(wildcard common/*.cpp common/*/*.cpp))
+tests    = $(basename $(filter-out tests/benchmark.cpp,$(wildcard tests/*.cpp)))
+data     = $(basename $(wildcard data/*.gz))
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: help all data test benchmark same-bits clean googletest FORCE
+.PHONY: $(chapters) $(foreach stage,train query result,$(chapters:%=%-$(stage)))
+
+## make                  list these targets
+help:
+	@sed -n 's/^## //p' Makefile
+
+## make chapter1         build and run chapter 1; its stages: chapter1-train, -query, -result
+$(chapters): %: $(BUILD)/release/% data
+	$<
+$(chapters:%=%-train): %-train: $(BUILD)/release/% data
+	$< train
+$(chapters:%=%-query): %-query: $(BUILD)/release/% data
+	$< query
+$(chapters:%=%-result): %-result: $(BUILD)/release/% data
+	$< result
+
+## make all              every chapter
+all: $(chapters)
+
+## make data             unpack MNIST; every chapter does this by itself
+data: $(data)
+$(data): %: %.gz
+	gzip -dc $< > $@
+
+## make test             build and run the tests (needs GoogleTest)
+test: $(BUILD)/test/all $(chapters:%=$(BUILD)/release/%) data
+	$<
+
+## make benchmark        training speed, beside the fastest the memory allows
+benchmark: $(BUILD)/release/benchmark
+	$<
+
+## make same-bits        compare the networks that different compilers and options train
+same-bits: data
+	tests/same_bits.sh
+
+## make clean            remove all that was built, unpacked or trained; not the committed results
+clean:
+	rm -rf $(BUILD) $(data) output/*/network output/*/networks output/*/frames
+	find output -name '*.partial' -exec rm -f {} +
+
+# Release, debug and test programs are built side by side, each from objects of its own.
+$(BUILD)/release/chapter%: $(BUILD)/release/chapters/chapter%/main.o $(common:%=$(BUILD)/release/%.o)
+	$(link) $(release_flags) $^ -o $@
+$(BUILD)/debug/chapter%: $(BUILD)/debug/chapters/chapter%/main.o $(common:%=$(BUILD)/debug/%.o)
+	$(link) $(debug_flags) $^ -o $@
+$(BUILD)/release/benchmark: $(BUILD)/release/tests/benchmark.o $(common:%=$(BUILD)/release/%.o)
+	$(link) $(release_flags) $^ -o $@
+$(BUILD)/test/all: $(tests:%=$(BUILD)/test/%.o) $(common:%=$(BUILD)/test/%.o)
+	$(link) $(test_flags) $^ -lgtest_main -lgtest -o $@
+
+link    = @echo "linking $@" && $(CXX) $(CXXFLAGS)
+compile = @mkdir -p $(@D) && echo "compiling $<" && $(CXX) $(CXXFLAGS) -MMD -MP -c $< -o $@
+$(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler
+	$(compile) $(release_flags)
+$(BUILD)/debug/%.o: %.cpp $(BUILD)/debug/compiler
+	$(compile) $(debug_flags)
+$(BUILD)/test/%.o: %.cpp $(BUILD)/test/compiler
+	$(compile) $(test_flags)
+
+# Holds the compiler and its options, and changes when they do, so that objects are made anew.
+$(BUILD)/%/compiler: FORCE
+	@mkdir -p $(@D)
+	@echo '$(CXX) $(CXXFLAGS) $($*_flags)' | cmp -s - $@ || echo '$(CXX) $(CXXFLAGS) $($*_flags)' > $@
+
+$(tests:%=$(BUILD)/test/%.o): | googletest
+googletest:
+	@echo '#include <gtest/gtest.h>' | $(CXX) -E -x c++ - > /dev/null 2>&1 || { \
+	    echo 'The tests need GoogleTest. On Debian or Ubuntu: apt-get install -y libgtest-dev' >&2; \
+	    exit 1; }
+
+-include $(shell find $(BUILD) -name '*.d' 2> /dev/null)

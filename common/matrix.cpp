@@ -1,0 +1,201 @@
+#include "common/matrix.h"
+
+#include <algorithm>
+#include <iomanip>
+#include <sstream>
+#include <stdexcept>
+
+namespace {
+
+void require(bool condition, const std::string& message) {
+    if (!condition)
+        throw std::invalid_argument(message);
+}
+
+void require_same_shape(const Matrix& a, const std::string& operation, const Matrix& b) {
+    if (a.rows() != b.rows() || a.columns() != b.columns())
+        throw std::invalid_argument(a.shape() + " " + operation + " " + b.shape() +
+                                    ": element by element needs two matrices of one shape");
+}
+
+void require_columns_meet_rows(int rows, int columns, const Matrix& b) {
+    if (columns != b.rows())
+        throw std::invalid_argument("dot: " + std::to_string(rows) + "x" + std::to_string(columns) +
+                                    " times " + b.shape() + ": the " + std::to_string(columns) +
+                                    " columns must meet " + std::to_string(columns) + " rows");
+}
+
+std::size_t element_count(int rows, int columns) {
+    require(rows >= 0 && columns >= 0, "Matrix: " + std::to_string(rows) + "x" +
+                                           std::to_string(columns) + ": a size cannot be negative");
+    return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
+}
+
+Matrix column_of(const Matrix& matrix, int column) {
+    Matrix copy(matrix.rows(), 1);
+    for (int row = 0; row < matrix.rows(); ++row)
+        copy.row(row)[0] = matrix.row(row)[column];
+    return copy;
+}
+
+}  // namespace
+
+Matrix::Matrix(int rows, int columns, float value)
+    : rows_(rows), columns_(columns), values_(element_count(rows, columns), value) {}
+
+Matrix::Matrix(std::initializer_list<std::initializer_list<float>> rows)
+    : Matrix(static_cast<int>(rows.size()),
+             rows.size() == 0 ? 0 : static_cast<int>(rows.begin()->size())) {
+    float* next = begin();
+    for (const std::initializer_list<float>& row : rows) {
+        require(row.size() == row_length(), "Matrix: a row of " + std::to_string(row.size()) +
+                                                " where the first has " + std::to_string(columns_));
+        next = std::copy(row.begin(), row.end(), next);
+    }
+}
+
+std::string Matrix::shape() const {
+    return std::to_string(rows_) + "x" + std::to_string(columns_);
+}
+
+float& Matrix::at(int row, int column) {
+    require_inside(row, column);
+    return this->row(row)[column];
+}
+
+float Matrix::at(int row, int column) const {
+    require_inside(row, column);
+    return this->row(row)[column];
+}
+
+void Matrix::require_inside(int row, int column) const {
+    if (row < 0 || row >= rows_ || column < 0 || column >= columns_)
+        throw std::out_of_range("Matrix: no row " + std::to_string(row) + ", column " +
+                                std::to_string(column) + " in a matrix of " + shape());
+}
+
+Transposed transpose(const Matrix& matrix) {
+    return Transposed{matrix};
+}
+
+// Both loops below run along the rows of `a`, as they lie in memory. In the network b is a layer's
+// signals, and its only column lies there as it is needed, too.
+Matrix dot(const Matrix& a, const Matrix& b) {
+    require_columns_meet_rows(a.rows(), a.columns(), b);
+    Matrix product(a.rows(), b.columns());
+    for (int column = 0; column < b.columns(); ++column) {
+        const Matrix copy = b.columns() == 1 ? Matrix(0, 0) : column_of(b, column);
+        const float* b_column = b.columns() == 1 ? b.begin() : copy.begin();
+        for (int row = 0; row < a.rows(); ++row)
+            product.row(row)[column] = sum_of_products(a.row(row), b_column, a.columns());
+    }
+    return product;
+}
+
+Matrix dot(Transposed transposed, const Matrix& b) {
+    const Matrix& a = transposed.matrix;
+    require_columns_meet_rows(a.columns(), a.rows(), b);
+    Matrix product(a.columns(), b.columns());
+    for (int column = 0; column < b.columns(); ++column) {
+        Matrix sums(a.columns(), 1);
+        for (int row = 0; row < a.rows(); ++row)
+            add_scaled(sums.begin(), b.row(row)[column], a.row(row), a.columns());
+        for (int row = 0; row < a.columns(); ++row)
+            product.row(row)[column] = sums.row(row)[0];
+    }
+    return product;
+}
+
+void add_outer_product(Matrix& weights, const Matrix& column, Transposed transposed) {
+    const Matrix& row = transposed.matrix;
+    if (column.columns() != 1 || row.columns() != 1 || column.rows() != weights.rows() ||
+        row.rows() != weights.columns())
+        throw std::invalid_argument(
+            "add_outer_product: " + column.shape() + " times " + std::to_string(row.columns()) +
+            "x" + std::to_string(row.rows()) + " does not fit the weights, " + weights.shape());
+    for (int i = 0; i < weights.rows(); ++i)
+        add_scaled(weights.row(i), column.row(i)[0], row.begin(), weights.columns());
+}
+
+Matrix operator+(const Matrix& a, const Matrix& b) {
+    require_same_shape(a, "+", b);
+    Matrix sum(a.rows(), a.columns());
+    for (std::size_t i = 0; i < a.size(); ++i)
+        sum.begin()[i] = a.begin()[i] + b.begin()[i];
+    return sum;
+}
+
+Matrix operator-(const Matrix& a, const Matrix& b) {
+    require_same_shape(a, "-", b);
+    Matrix difference(a.rows(), a.columns());
+    for (std::size_t i = 0; i < a.size(); ++i)
+        difference.begin()[i] = a.begin()[i] - b.begin()[i];
+    return difference;
+}
+
+Matrix operator*(const Matrix& a, const Matrix& b) {
+    require_same_shape(a, "*", b);
+    Matrix product(a.rows(), a.columns());
+    for (std::size_t i = 0; i < a.size(); ++i)
+        product.begin()[i] = a.begin()[i] * b.begin()[i];
+    return product;
+}
+
+Matrix operator-(float number, const Matrix& matrix) {
+    Matrix difference(matrix.rows(), matrix.columns());
+    for (std::size_t i = 0; i < matrix.size(); ++i)
+        difference.begin()[i] = number - matrix.begin()[i];
+    return difference;
+}
+
+Matrix operator*(float number, const Matrix& matrix) {
+    Matrix product(matrix.rows(), matrix.columns());
+    for (std::size_t i = 0; i < matrix.size(); ++i)
+        product.begin()[i] = number * matrix.begin()[i];
+    return product;
+}
+
+bool operator==(const Matrix& a, const Matrix& b) {
+    return a.rows() == b.rows() && a.columns() == b.columns() &&
+           std::equal(a.begin(), a.end(), b.begin());
+}
+
+std::string matrix_to_text(const Matrix& matrix) {
+    std::ostringstream text;
+    text << matrix.shape() << std::setprecision(4);
+    for (std::size_t i = 0; i < matrix.size(); ++i)
+        text << (i % matrix.columns() == 0 ? "\n" : "") << std::setw(11) << matrix.begin()[i];
+    return text.str() + '\n';
+}
+
+// One running sum would have to wait for each addition before the next could start. 32 sums side
+// by side, element i going to sum i mod 32, let the compiler use vectors of any width; and since
+// the order of all additions is written down here, the last bit does not depend on that width.
+// At the end the sums are folded in halves.
+float sum_of_products(const float* a, const float* b, int count) {
+    float running[32] = {};  // for this loop alone: so compilers keep it in registers
+    int i = 0;
+    for (; i + 32 <= count; i += 32)
+        for (int lane = 0; lane < 32; ++lane)
+            running[lane] += a[i + lane] * b[i + lane];
+
+    float sums[32];
+    std::copy(running, running + 32, sums);
+    for (int lane = 0; i < count; ++i, ++lane)
+        sums[lane] += a[i] * b[i];
+
+    for (int lane = 0; lane < 16; ++lane)
+        sums[lane] += sums[lane + 16];
+    for (int lane = 0; lane < 8; ++lane)
+        sums[lane] += sums[lane + 8];
+    for (int lane = 0; lane < 4; ++lane)
+        sums[lane] += sums[lane + 4];
+    for (int lane = 0; lane < 2; ++lane)
+        sums[lane] += sums[lane + 2];
+    return sums[0] + sums[1];
+}
+
+void add_scaled(float* sums, float factor, const float* values, int count) {
+    for (int i = 0; i < count; ++i)
+        sums[i] += factor * values[i];
+}

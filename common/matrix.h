@@ -1,0 +1,113 @@
+// A matrix of floats and the handful of operations that the book borrows from numpy: dot
+// multiplies matrices, + - * work element by element. A layer's signals are a matrix of one
+// column. The shapes are checked once an operation, in every build.
+
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <new>
+#include <string>
+#include <vector>
+
+// Where a Matrix keeps its numbers: weights and inputs begin on a cache line, so that a row of 784
+// floats is 49 whole lines. The short columns between the layers are made quickly instead, as any
+// vector is.
+template <typename T>
+struct CacheAligned {
+    using value_type = T;
+    static constexpr std::align_val_t cache_line{64};
+    static constexpr std::size_t large = 1024;  // bytes
+
+    T* allocate(std::size_t count) {
+        const std::size_t bytes = count * sizeof(T);
+        void* memory = bytes < large ? ::operator new(bytes) : ::operator new(bytes, cache_line);
+        return static_cast<T*>(memory);
+    }
+    void deallocate(T* memory, std::size_t count) {
+        if (count * sizeof(T) < large)
+            ::operator delete(memory);
+        else
+            ::operator delete(memory, cache_line);
+    }
+    bool operator==(const CacheAligned&) const { return true; }
+    bool operator!=(const CacheAligned&) const { return false; }
+};
+
+// rows x columns of float, row after row in memory.
+class Matrix {
+public:
+    // Every element is `value`. Throws std::invalid_argument for a negative size.
+    Matrix(int rows, int columns, float value = 0.0f);
+
+    // Row by row, as in Matrix{{0.9f, 0.3f}, {0.2f, 0.8f}}. Throws std::invalid_argument when the
+    // rows differ in length.
+    Matrix(std::initializer_list<std::initializer_list<float>> rows);
+
+    int rows() const { return rows_; }
+    int columns() const { return columns_; }
+    std::string shape() const;  // "100x784"
+
+    // One element; throws std::out_of_range. Row and column count from 0.
+    float& at(int row, int column);
+    float at(int row, int column) const;
+
+    // The first element of a row, unchecked, for loops over the elements.
+    float* row(int row) { return begin() + static_cast<std::size_t>(row) * row_length(); }
+    const float* row(int row) const {
+        return begin() + static_cast<std::size_t>(row) * row_length();
+    }
+
+    // All elements, row after row.
+    std::size_t size() const { return values_.size(); }
+    float* begin() { return values_.data(); }
+    float* end() { return values_.data() + values_.size(); }
+    const float* begin() const { return values_.data(); }
+    const float* end() const { return values_.data() + values_.size(); }
+
+private:
+    std::size_t row_length() const { return static_cast<std::size_t>(columns_); }
+    void require_inside(int row, int column) const;
+
+    int rows_;
+    int columns_;
+    std::vector<float, CacheAligned<float>> values_;
+};
+
+// A matrix to be read with its rows as columns; nothing is copied. It lives no longer than the
+// statement it is written in, and dot and add_outer_product are all that takes it.
+struct Transposed {
+    const Matrix& matrix;
+};
+Transposed transpose(const Matrix& matrix);
+
+// The matrix product. Throws std::invalid_argument, naming both shapes, unless a has as many
+// columns as b has rows. Book: Part 1, "Matrix Multiplication is Useful .. Honest!"
+Matrix dot(const Matrix& a, const Matrix& b);
+Matrix dot(Transposed a, const Matrix& b);
+
+// weights += column . row, in place: the outer product is as large as the weights, and building
+// it first would make training several times slower. Throws std::invalid_argument, naming the
+// shapes, unless weights are m x n, column m x 1 and row the transpose of n x 1.
+// Book: Part 1, "How Do We Actually Update Weights?"
+void add_outer_product(Matrix& weights, const Matrix& column, Transposed row);
+
+// Element by element. Throws std::invalid_argument, naming both shapes, unless they are alike.
+Matrix operator+(const Matrix& a, const Matrix& b);
+Matrix operator-(const Matrix& a, const Matrix& b);
+Matrix operator*(const Matrix& a, const Matrix& b);
+
+// One number with every element.
+Matrix operator-(float number, const Matrix& matrix);
+Matrix operator*(float number, const Matrix& matrix);
+
+// Same shape, same elements.
+bool operator==(const Matrix& a, const Matrix& b);
+
+// Its shape, then a line for each row, to four digits: what a debugger prints of a matrix.
+std::string matrix_to_text(const Matrix& matrix);
+
+// The two loops in which the program spends its time.
+float sum_of_products(const float* a, const float* b, int count);  // a[0]*b[0] + a[1]*b[1] + …
+void add_scaled(float* sums, float factor, const float* values,
+                int count);  // sums += factor*values

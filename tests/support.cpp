@@ -1,0 +1,57 @@
+#include "tests/support.h"
+
+#include <gtest/gtest.h>
+#include <sys/wait.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <iterator>
+#include <random>
+
+namespace fs = std::filesystem;
+
+TemporaryFolder::TemporaryFolder() {
+    std::random_device random;
+    path_ = fs::temp_directory_path() / ("network-test-" + std::to_string(random()));
+    fs::create_directory(path_);
+}
+
+TemporaryFolder::~TemporaryFolder() {
+    std::error_code ignored;
+    fs::remove_all(path_, ignored);
+}
+
+std::string contents_of(const fs::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    EXPECT_TRUE(stream) << file << " cannot be read";
+    return std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+}
+
+void put(const fs::path& file, const std::string& contents) {
+    fs::create_directories(file.parent_path());
+    std::ofstream stream(file, std::ios::binary);
+    stream << contents;
+    stream.close();
+    ASSERT_TRUE(stream) << file << " cannot be written";
+}
+
+std::string message_of(const std::function<void()>& action) {
+    try {
+        action();
+    } catch (const std::exception& mistake) {
+        return mistake.what();
+    }
+    ADD_FAILURE() << "nothing was thrown";
+    return "";
+}
+
+Outcome run(const std::string& command) {
+    const TemporaryFolder folder;
+    const fs::path out = folder / "out";
+    const fs::path err = folder / "err";
+    const std::string redirected =
+        "(" + command + ") > " + out.string() + " 2> " + err.string() + " < /dev/null";
+    const int status = std::system(redirected.c_str());
+    const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+    return Outcome{exit_code, contents_of(out), contents_of(err)};
+}

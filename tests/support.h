@@ -1,0 +1,37 @@
+// What several tests need: a folder to write in, files, and the real programs run as a reader
+// would run them.
+
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+// An empty folder of the test's own, removed when the test ends.
+class TemporaryFolder {
+public:
+    TemporaryFolder();
+    ~TemporaryFolder();
+    TemporaryFolder(const TemporaryFolder&) = delete;
+    TemporaryFolder& operator=(const TemporaryFolder&) = delete;
+
+    const std::filesystem::path& path() const { return path_; }
+    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
+
+private:
+    std::filesystem::path path_;
+};
+
+std::string contents_of(const std::filesystem::path& file);
+void put(const std::filesystem::path& file, const std::string& contents);
+
+// What the exception says that `action` throws; a failure of the test when it throws none.
+std::string message_of(const std::function<void()>& action);
+
+// A finished run of a shell command.
+struct Outcome {
+    int exit_code;
+    std::string out;
+    std::string err;
+};
+Outcome run(const std::string& command);
