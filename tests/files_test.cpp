@@ -1,0 +1,193 @@
+// Whole files: always the old one or the new one, and a reason in words when it stays the old one.
+
+#include "common/files.h"
+
+#include <gtest/gtest.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <stdexcept>
+#include <thread>
+#include <vector>
+
+#include "tests/support.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::vector<std::string> names_in(const fs::path& folder) {
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator(folder))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+using Names = std::vector<std::string>;
+
+// While it lives, permissions count, even where the tests run as root.
+class OrdinaryUser {
+public:
+    OrdinaryUser() { EXPECT_EQ(seteuid(user_ == 0 ? 65534 : user_), 0); }
+    ~OrdinaryUser() { EXPECT_EQ(seteuid(user_), 0); }
+
+private:
+    const uid_t user_ = geteuid();
+};
+
+// While it lives, no file grows beyond so many bytes: for the writer, a disk that is full.
+class SmallDisk {
+public:
+    explicit SmallDisk(rlim_t bytes) : handler_(std::signal(SIGXFSZ, SIG_IGN)) {
+        EXPECT_EQ(getrlimit(RLIMIT_FSIZE, &before_), 0);
+        const rlimit small = {bytes, before_.rlim_max};
+        EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &small), 0);
+    }
+    ~SmallDisk() {
+        EXPECT_EQ(setrlimit(RLIMIT_FSIZE, &before_), 0);
+        std::signal(SIGXFSZ, handler_);
+    }
+
+private:
+    void (*handler_)(int);
+    rlimit before_ = {};
+};
+
+}  // namespace
+
+TEST(Files, WriteFileMakesTheFoldersThatAreMissing) {
+    const TemporaryFolder folder;
+    write_file(folder / "a/b/new", "text");
+    EXPECT_EQ(contents_of(folder / "a/b/new"), "text");
+    EXPECT_EQ(names_in(folder / "a/b"), Names{"new"});
+}
+
+TEST(Files, WriteFileReplacesAnOldFileByteForByte) {
+    const TemporaryFolder folder;
+    const std::string bytes("a\0\r\n\n\xff", 6);
+    write_file(folder / "file", "something longer");
+    write_file(folder / "file", bytes);
+    EXPECT_EQ(contents_of(folder / "file"), bytes);
+    write_file(folder / "file", "");
+    EXPECT_EQ(contents_of(folder / "file"), "");
+    EXPECT_EQ(names_in(folder.path()), Names{"file"});
+}
+
+TEST(Files, WriteFileTakesABareName) {
+    const TemporaryFolder folder;
+    const fs::path before = fs::current_path();
+    fs::current_path(folder.path());
+    EXPECT_NO_THROW(write_file("bare", "text"));
+    fs::current_path(before);
+    EXPECT_EQ(contents_of(folder / "bare"), "text");
+}
+
+TEST(Files, WriteFileDoesNotReplaceAFolder) {
+    const TemporaryFolder folder;
+    put(folder / "place/inside", "text");
+    EXPECT_EQ(message_of([&] { write_file(folder / "place", "new"); }),
+              (folder / "place").string() + ": cannot be written: Is a directory");
+    EXPECT_EQ(names_in(folder.path()), Names{"place"});
+    EXPECT_EQ(contents_of(folder / "place/inside"), "text");
+}
+
+TEST(Files, WriteFileIntoAFileThatIsNoFolderNamesTheReason) {
+    const TemporaryFolder folder;
+    put(folder / "parent", "a file");
+    for (const std::string name : {"parent/new", "parent/deeper/new"})
+        EXPECT_EQ(message_of([&] { write_file(folder / name, "new"); }),
+                  (folder / name).string() + ": cannot be written: Not a directory");
+    EXPECT_EQ(contents_of(folder / "parent"), "a file");
+}
+
+TEST(Files, WriteFileLeavesAWriteProtectedFolderAsItWas) {
+    const TemporaryFolder folder;
+    put(folder / "protected/file", "old");
+    fs::permissions(folder / "protected", fs::perms(0555));
+    for (const std::string name : {"protected/file", "protected/new/file"}) {
+        const OrdinaryUser user;
+        EXPECT_EQ(message_of([&] { write_file(folder / name, "new"); }),
+                  (folder / name).string() + ": cannot be written: Permission denied");
+    }
+    fs::permissions(folder / "protected", fs::perms(0755));
+    EXPECT_EQ(contents_of(folder / "protected/file"), "old");
+    EXPECT_EQ(names_in(folder / "protected"), Names{"file"});
+}
+
+TEST(Files, WriteFileLeavesTheOldFileWhenTheDiskIsFull) {
+    const TemporaryFolder folder;
+    put(folder / "file", "old");
+    for (const std::size_t size : {2000u, 1000000u}) {  // seen at closing, and at writing
+        const SmallDisk disk(1000);
+        EXPECT_EQ(message_of([&] { write_file(folder / "file", std::string(size, 'x')); }),
+                  (folder / "file").string() + ": cannot be written: File too large");
+    }
+    EXPECT_EQ(contents_of(folder / "file"), "old");
+    EXPECT_EQ(names_in(folder.path()), Names{"file"});
+}
+
+TEST(Files, TwoWritersAtOnceLeaveTheWholeFileOfOne) {
+    const TemporaryFolder folder;
+    const std::size_t size = 100000;
+    const auto write = [&](char letter) {
+        for (int i = 0; i < 50; ++i)
+            EXPECT_NO_THROW(write_file(folder / "file", std::string(size, letter)));
+    };
+    std::thread other(write, 'a');
+    write('b');
+    other.join();
+    const std::string contents = contents_of(folder / "file");
+    ASSERT_EQ(contents.size(), size);
+    EXPECT_EQ(contents, std::string(size, contents.front()));
+    EXPECT_EQ(names_in(folder.path()), Names{"file"});
+}
+
+TEST(Files, OpenFileReadsByteForByte) {
+    const TemporaryFolder folder;
+    put(folder / "file", "a\r\n");
+    std::ifstream file = open_file(folder / "file");
+    EXPECT_EQ(file.get(), 'a');
+    EXPECT_EQ(file.get(), '\r');
+    EXPECT_EQ(file.get(), '\n');
+}
+
+TEST(Files, OpenFileNamesTheFileAndTheReason) {
+    const TemporaryFolder folder;
+    put(folder / "forbidden/file", "text");
+    put(folder / "unreadable", "text");
+    fs::permissions(folder / "forbidden", fs::perms::none);
+    fs::permissions(folder / "unreadable", fs::perms::none);
+    const auto reason = [&](const std::string& name) {
+        const OrdinaryUser user;
+        const std::string message = message_of([&] { open_file(folder / name); });
+        const std::string start = (folder / name).string() + ": ";
+        EXPECT_EQ(message.substr(0, start.size()), start);
+        return message.substr(std::min(message.size(), start.size()));
+    };
+    EXPECT_EQ(reason("missing"), "cannot be read: No such file or directory");
+    EXPECT_EQ(reason("unreadable/file"), "cannot be read: Not a directory");
+    EXPECT_EQ(reason("unreadable"), "cannot be read: Permission denied");
+    EXPECT_EQ(reason("forbidden/file"), "cannot be read: Permission denied");
+    EXPECT_EQ(reason(""), "a folder where a file was expected");
+    fs::permissions(folder / "forbidden", fs::perms::owner_all);
+}
+
+TEST(Files, RemoveFileRemovesWhatIsThere) {
+    const TemporaryFolder folder;
+    put(folder / "file", "text");
+    remove_file(folder / "file");
+    EXPECT_EQ(names_in(folder.path()), Names{});
+    EXPECT_NO_THROW(remove_file(folder / "file"));
+    EXPECT_NO_THROW(remove_file(folder / "no/such/folder"));
+}
+
+TEST(Files, RemoveFileNamesTheFileAndTheReason) {
+    const TemporaryFolder folder;
+    put(folder / "full/file", "text");
+    EXPECT_EQ(message_of([&] { remove_file(folder / "full"); }),
+              (folder / "full").string() + ": cannot be removed: Directory not empty");
+    EXPECT_EQ(contents_of(folder / "full/file"), "text");
+}
