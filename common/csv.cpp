@@ -1,0 +1,125 @@
+#include "common/csv.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <stdexcept>
+
+#include "common/csv_reader.h"
+#include "common/files.h"
+
+namespace {
+
+std::string formatted(double value, const Column& column) {
+    switch (column.format) {
+        case Column::Format::whole:
+            return to_text(value, 0);
+        case Column::Format::four_decimals:
+            return to_text(value, 4);
+        case Column::Format::shortest:
+            break;
+    }
+    return to_text(static_cast<float>(value));
+}
+
+std::string header(const std::vector<Column>& columns) {
+    std::string line;
+    for (const Column& column : columns)
+        line += (line.empty() ? "" : ",") + column.name;
+    return line;
+}
+
+double read_value(const CsvReader& reader, std::size_t field, const Column& column) {
+    if (column.format != Column::Format::whole)
+        return reader.number(field, column.lowest, column.highest);
+    return static_cast<double>(reader.whole_number(field, static_cast<long long>(column.lowest),
+                                                   static_cast<long long>(column.highest)));
+}
+
+}  // namespace
+
+Column digit_column(const std::string& name) {
+    return Column{name, Column::Format::whole, 0, 9};
+}
+
+Column count_column(const std::string& name) {
+    return Column{name, Column::Format::whole, 0, 1e9};
+}
+
+std::string table_to_csv(const std::vector<Column>& columns, const Table& rows) {
+    std::string text = header(columns) + '\n';
+    for (const std::vector<double>& row : rows)
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            text += formatted(row.at(i), columns[i]) + (i + 1 < columns.size() ? ',' : '\n');
+    return text;
+}
+
+void write_table(const std::filesystem::path& path, const std::vector<Column>& columns,
+                 const Table& rows) {
+    write_file(path, table_to_csv(columns, rows));
+}
+
+Table read_table(const std::filesystem::path& path, const std::vector<Column>& columns,
+                 std::size_t expected_rows) {
+    CsvReader reader(path);
+    reader.require_line(header(columns));
+
+    Table rows;
+    while (reader.next_line()) {
+        reader.require_fields(columns.size());
+        std::vector<double> row;
+        for (std::size_t i = 0; i < columns.size(); ++i)
+            row.push_back(read_value(reader, i, columns[i]));
+        rows.push_back(row);
+    }
+    if (expected_rows != any_number && rows.size() != expected_rows)
+        throw std::runtime_error(path.string() + ": " + std::to_string(rows.size()) +
+                                 " rows below the header where " + std::to_string(expected_rows) +
+                                 " were expected");
+    return rows;
+}
+
+std::string matrix_to_csv(const Matrix& matrix) {
+    std::string text;
+    for (int row = 0; row < matrix.rows(); ++row)
+        for (int column = 0; column < matrix.columns(); ++column)
+            text += to_text(matrix.row(row)[column]) + (column + 1 < matrix.columns() ? ',' : '\n');
+    return text;
+}
+
+void write_matrix(const std::filesystem::path& path, const Matrix& matrix) {
+    write_file(path, matrix_to_csv(matrix));
+}
+
+Matrix read_matrix(const std::filesystem::path& path) {
+    CsvReader reader(path);
+    std::vector<float> numbers;
+    int rows = 0;
+    std::size_t columns = 0;
+    for (; reader.next_line(); ++rows) {
+        if (rows == 0)
+            columns = reader.fields();
+        reader.require_fields(columns);
+        for (std::size_t field = 0; field < columns; ++field)
+            numbers.push_back(reader.weight(field));
+    }
+    Matrix matrix(rows, static_cast<int>(columns));
+    std::copy(numbers.begin(), numbers.end(), matrix.begin());
+    return matrix;
+}
+
+std::string to_text(float number) {
+    char text[32];
+    return std::string(text, std::to_chars(text, text + sizeof text, number).ptr);
+}
+
+std::string to_text(double number, int decimals) {
+    char text[400];  // the longest double has 309 digits before the point
+    const int length = std::snprintf(text, sizeof text, "%.*f", decimals, number);
+    return std::string(text, static_cast<std::size_t>(length));
+}
+
+std::string with_digits(int number, std::size_t digits) {
+    const std::string text = std::to_string(number);
+    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
+}

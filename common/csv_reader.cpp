@@ -1,0 +1,130 @@
+#include "common/csv_reader.h"
+
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
+#include <stdexcept>
+
+#include "common/csv.h"
+#include "common/files.h"
+
+namespace {
+
+constexpr std::size_t longest_line = 65536;  // with its end
+
+// The start of a text from outside, fit to stand in a message.
+std::string quoted(std::string_view text, std::size_t most) {
+    std::string shown(text.substr(0, most));
+    for (char& character : shown)
+        if (character < ' ' || character > '~')
+            character = '?';
+    return '"' + shown + (text.size() > shown.size() ? "…\"" : "\"");
+}
+
+// strtod would take blanks, hexadecimal and names like "inf", too.
+bool is_decimal(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
+}
+
+}  // namespace
+
+CsvReader::CsvReader(const std::filesystem::path& path)
+    : path_(path), file_(open_file(path)), buffer_(longest_line) {}
+
+bool CsvReader::next_line() {
+    if (!read_line())
+        return false;
+    if (text_.empty()) {
+        const int blank = line_;
+        while (read_line())
+            if (!text_.empty()) {
+                line_ = blank;
+                fail("a blank line in the middle");
+            }
+        return false;
+    }
+    split();
+    return true;
+}
+
+bool CsvReader::read_line() {
+    file_.getline(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    ++line_;
+    std::size_t length = static_cast<std::size_t>(file_.gcount());
+    text_ = std::string_view();
+    if (file_.bad())
+        fail("cannot be read: " + system_reason());
+    if (length == 0 && file_.eof())
+        return false;
+    if (file_.fail())
+        fail("longer than " + std::to_string(longest_line - 1) + " characters");
+    if (!file_.eof())
+        --length;  // the newline is counted, but not stored
+    if (length > 0 && buffer_[length - 1] == '\r')
+        buffer_[--length] = '\0';
+    text_ = std::string_view(buffer_.data(), length);
+    return true;
+}
+
+void CsvReader::split() {
+    fields_.clear();
+    std::size_t start = 0;
+    for (std::size_t comma = text_.find(','); comma != std::string_view::npos;
+         comma = text_.find(',', start)) {
+        fields_.push_back(text_.substr(start, comma - start));
+        start = comma + 1;
+    }
+    fields_.push_back(text_.substr(start));
+}
+
+void CsvReader::require_line(const std::string& expected) {
+    next_line();
+    if (text_ != expected)
+        fail(quoted(text_, 80) + " where the header " + expected + " was expected");
+}
+
+void CsvReader::require_fields(std::size_t count) const {
+    if (fields() != count)
+        fail(std::to_string(fields()) + " numbers where " + std::to_string(count) +
+             " were expected");
+}
+
+long long CsvReader::whole_number(std::size_t field, long long lowest, long long highest) const {
+    const std::string_view text = fields_.at(field);
+    const char* text_end = text.data() + text.size();
+    long long number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text_end, number);
+    if (error != std::errc() || end != text_end || number < lowest || number > highest)
+        fail(field,
+             "a whole number from " + std::to_string(lowest) + " to " + std::to_string(highest));
+    return number;
+}
+
+double CsvReader::number(std::size_t field, double lowest, double highest) const {
+    const std::string_view text = fields_.at(field);
+    char* end = nullptr;
+    const double number = std::strtod(text.data(), &end);
+    const bool in_range = number >= lowest && number <= highest;  // false for NaN, too
+    if (!is_decimal(text) || end != text.data() + text.size() || !in_range)
+        fail(field, "a number from " + to_text(lowest, 0) + " to " + to_text(highest, 0));
+    return number;
+}
+
+float CsvReader::weight(std::size_t field) const {
+    const std::string_view text = fields_.at(field);
+    char* end = nullptr;
+    const float number = std::strtof(text.data(), &end);
+    if (!is_decimal(text) || end != text.data() + text.size() || !std::isfinite(number))
+        fail(field, "a finite number");
+    return number;
+}
+
+void CsvReader::fail(const std::string& message) const {
+    throw std::runtime_error(path_.string() + ": line " + std::to_string(line_) + ": " + message);
+}
+
+void CsvReader::fail(std::size_t field, const std::string& expected) const {
+    throw std::runtime_error(path_.string() + ": line " + std::to_string(line_) + ", column " +
+                             std::to_string(field + 1) + ": " + quoted(fields_.at(field), 20) +
+                             " where " + expected + " was expected");
+}

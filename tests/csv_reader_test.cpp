@@ -1,0 +1,184 @@
+// Comma-separated values line by line, and every mistake with its file, line and column.
+
+#include "common/csv_reader.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <functional>
+#include <stdexcept>
+
+#include "tests/support.h"
+
+namespace {
+
+// A file of these contents, in a folder of its own.
+struct CsvFile {
+    explicit CsvFile(const std::string& contents) { put(path, contents); }
+
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder / "file.csv";
+};
+
+// Every line's number of fields, from the first line to the last.
+std::vector<std::size_t> fields_of_lines(const std::string& contents) {
+    const CsvFile file(contents);
+    CsvReader reader(file.path);
+    std::vector<std::size_t> fields;
+    while (reader.next_line())
+        fields.push_back(reader.fields());
+    EXPECT_FALSE(reader.next_line()) << "a line after the last one";
+    return fields;
+}
+
+using Fields = std::vector<std::size_t>;
+
+// What is said of a file with this line as its second, without the name of the file.
+std::string mistake_in(const std::string& line, const std::function<void(CsvReader&)>& read) {
+    const CsvFile file("1,2\n" + line);
+    CsvReader reader(file.path);
+    EXPECT_TRUE(reader.next_line());
+    const std::string message = message_of([&] {
+        reader.next_line();
+        read(reader);
+    });
+    const std::string start = file.path.string() + ": ";
+    EXPECT_EQ(message.substr(0, start.size()), start);
+    return message.substr(std::min(message.size(), start.size()));
+}
+
+std::string whole_number_mistake(const std::string& text) {
+    return mistake_in("7," + text, [](CsvReader& reader) { reader.whole_number(1, -5, 255); });
+}
+
+std::string number_mistake(const std::string& text) {
+    return mistake_in("7," + text + ",8", [](CsvReader& reader) { reader.number(1, 0, 1000); });
+}
+
+std::string weight_mistake(const std::string& text) {
+    return mistake_in(text + ",1", [](CsvReader& reader) { reader.weight(0); });
+}
+
+void only_the_line(CsvReader&) {}
+
+}  // namespace
+
+TEST(CsvReader, GivesEveryLineAndItsFields) {
+    EXPECT_EQ(fields_of_lines("1,2,3\n4\n5,6\n"), (Fields{3, 1, 2}));
+    EXPECT_EQ(fields_of_lines("1,,\n"), Fields{3});
+    EXPECT_EQ(fields_of_lines(""), Fields{});
+}
+
+TEST(CsvReader, TakesAnyLineEndAndBlankLinesAtTheEnd) {
+    EXPECT_EQ(fields_of_lines("1,2\n3"), (Fields{2, 1}));
+    EXPECT_EQ(fields_of_lines("1,2\r\n3\r\n"), (Fields{2, 1}));
+    EXPECT_EQ(fields_of_lines("1,2\n3\n\n\r\n\n"), (Fields{2, 1}));
+    EXPECT_EQ(fields_of_lines("\n\r\n"), Fields{});
+
+    const CsvFile file("1,2\r\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_EQ(reader.whole_number(1, 0, 9), 2) << "without the carriage return";
+}
+
+TEST(CsvReader, RefusesABlankLineInTheMiddle) {
+    EXPECT_EQ(mistake_in("\n3,4\n", only_the_line), "line 2: a blank line in the middle");
+    EXPECT_EQ(mistake_in("\r\n\r\n3\r\n", only_the_line), "line 2: a blank line in the middle");
+}
+
+TEST(CsvReader, RefusesALineOfMoreThan65535Characters) {
+    EXPECT_EQ(fields_of_lines(std::string(65535, '1') + "\n2"), (Fields{1, 1}));
+    EXPECT_EQ(fields_of_lines("2\n" + std::string(65535, '1')), (Fields{1, 1}));
+    for (const std::string end : {"", "\n", "\n3\n"})
+        EXPECT_EQ(mistake_in(std::string(65536, '1') + end, only_the_line),
+                  "line 2: longer than 65535 characters");
+}
+
+TEST(CsvReader, ReadsWholeNumbersInTheirRange) {
+    const CsvFile file("-5,0,255,-0,007\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_EQ(reader.whole_number(0, -5, 255), -5);
+    EXPECT_EQ(reader.whole_number(1, -5, 255), 0);
+    EXPECT_EQ(reader.whole_number(2, -5, 255), 255);
+    EXPECT_EQ(reader.whole_number(3, 0, 9), 0);
+    EXPECT_EQ(reader.whole_number(4, 0, 9), 7);
+}
+
+TEST(CsvReader, RefusesWhatIsNoWholeNumberInItsRange) {
+    const std::string expected = " where a whole number from -5 to 255 was expected";
+    for (const std::string text : {"256", "-6", "99999999999999999999", "1x", "x", "1.0", "1e1",
+                                   "0x1", " 1", "1 ", "+1", "--1", "nan", ""})
+        EXPECT_EQ(whole_number_mistake(text), "line 2, column 2: \"" + text + "\"" + expected);
+}
+
+TEST(CsvReader, ReadsNumbersInTheirRange) {
+    const CsvFile file("0,1000,0.1,2.5e-3\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_EQ(reader.number(0, 0, 1000), 0.0);
+    EXPECT_EQ(reader.number(1, 0, 1000), 1000.0);
+    EXPECT_EQ(reader.number(2, 0, 1000), 0.1);
+    EXPECT_EQ(reader.number(3, 0, 1000), 0.0025);
+}
+
+TEST(CsvReader, RefusesWhatIsNoNumberInItsRange) {
+    const std::string expected = " where a number from 0 to 1000 was expected";
+    for (const std::string text : {"1000.1", "-0.1", "1e400", "0x1p3", " 0.5", "1x", "x", "0.1.2",
+                                   "0.1 ", "nan", "inf", "-inf", "infinity", "-", ""})
+        EXPECT_EQ(number_mistake(text), "line 2, column 2: \"" + text + "\"" + expected);
+}
+
+TEST(CsvReader, RefusesAWeightThatIsNotFinite) {
+    const std::string expected = " where a finite number was expected";
+    for (const std::string text : {"nan", "-nan", "inf", "-inf", "1e39", "-1e39", "1x", "x", ""})
+        EXPECT_EQ(weight_mistake(text), "line 2, column 1: \"" + text + "\"" + expected);
+}
+
+TEST(CsvReader, ShowsOnlyTheStartOfAStrangeTextAndOnlyWhatPrints) {
+    const std::string end = " where a finite number was expected";
+    EXPECT_EQ(weight_mistake(std::string(20, 'x')),
+              "line 2, column 1: \"" + std::string(20, 'x') + "\"" + end);
+    EXPECT_EQ(weight_mistake(std::string(21, 'x')),
+              "line 2, column 1: \"" + std::string(20, 'x') + "…\"" + end);
+    EXPECT_EQ(weight_mistake("\x1b[2J\t\xff"), "line 2, column 1: \"?[2J??\"" + end);
+    EXPECT_EQ(weight_mistake(std::string("1\0", 2)), "line 2, column 1: \"1?\"" + end);
+}
+
+TEST(CsvReader, RefusesAnotherNumberOfFields) {
+    const auto require_three = [](CsvReader& reader) { reader.require_fields(3); };
+    EXPECT_EQ(mistake_in("1,2", require_three), "line 2: 2 numbers where 3 were expected");
+    EXPECT_EQ(mistake_in("1,2,3,", require_three), "line 2: 4 numbers where 3 were expected");
+
+    const CsvFile file("1,2,3\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_NO_THROW(reader.require_fields(3));
+}
+
+TEST(CsvReader, RequireLineTakesThatLineOnly) {
+    const auto require_header = [](const std::string& contents) {
+        const CsvFile file(contents);
+        CsvReader reader(file.path);
+        return message_of([&] { reader.require_line("a,b"); }).substr(file.path.string().size());
+    };
+    const std::string end = " where the header a,b was expected";
+    EXPECT_EQ(require_header("a,c\n"), ": line 1: \"a,c\"" + end);
+    EXPECT_EQ(require_header("a,b,c\n"), ": line 1: \"a,b,c\"" + end);
+    EXPECT_EQ(require_header(""), ": line 1: \"\"" + end);
+
+    const CsvFile file("a,b\r\n1,2\r\n");
+    CsvReader reader(file.path);
+    EXPECT_NO_THROW(reader.require_line("a,b"));
+    EXPECT_TRUE(reader.next_line());
+    EXPECT_EQ(reader.whole_number(0, 0, 9), 1);
+}
+
+TEST(CsvReader, NamesAFileThatCannotBeReadAndTheReason) {
+    const TemporaryFolder folder;
+    EXPECT_EQ(message_of([&] { CsvReader(folder / "no.csv"); }),
+              (folder / "no.csv").string() + ": cannot be read: No such file or directory");
+    EXPECT_EQ(message_of([&] { CsvReader(folder.path()); }),
+              folder.path().string() + ": a folder where a file was expected");
+    EXPECT_THROW(CsvReader(folder.path()), std::runtime_error);
+}
