@@ -1,0 +1,197 @@
+#include "common/neural_network.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+#include <stdexcept>
+#include <utility>
+
+#include "common/csv.h"
+#include "common/files.h"
+
+namespace {
+
+// One number of the bell curve of mean 0 and standard deviation 1. The standard fixes the numbers
+// that mt19937 gives, but not how std::normal_distribution uses them, so the Box-Muller formula
+// is written out here.
+double normal_number(std::mt19937& random) {
+    constexpr double pi = 3.14159265358979323846;
+    constexpr double numbers = 4294967296.0;  // mt19937 gives 0 … 2^32 - 1
+    const double u1 = (static_cast<double>(random()) + 1.0) / numbers;
+    const double u2 = static_cast<double>(random()) / numbers;
+    return std::sqrt(-2.0 * std::log(u1)) * std::cos(2.0 * pi * u2);
+}
+
+Matrix initial_weights(int nodes, int incoming_links, std::mt19937& random) {
+    const double standard_deviation = 1.0 / std::sqrt(static_cast<double>(incoming_links));
+    Matrix weights(nodes, incoming_links);
+    for (float& weight : weights)
+        weight = static_cast<float>(standard_deviation * normal_number(random));
+    return weights;
+}
+
+// Stretches signals to the range 0.01 … 0.99, where logit is at home. Signals that are all equal
+// have nothing to stretch and become 0.01.
+Matrix scaled(const Matrix& signals) {
+    const float lowest = *std::min_element(signals.begin(), signals.end());
+    const float range = *std::max_element(signals.begin(), signals.end()) - lowest;
+    Matrix result(signals.rows(), signals.columns(), 0.01f);
+    if (range > 0.0f)
+        for (std::size_t i = 0; i < signals.size(); ++i)
+            result.begin()[i] = (signals.begin()[i] - lowest) / range * 0.98f + 0.01f;
+    return result;
+}
+
+}  // namespace
+
+NeuralNetwork::NeuralNetwork(int input_nodes, int hidden_nodes, int output_nodes,
+                             float learning_rate, unsigned int seed)
+    : weights_input_hidden_(0, 0), weights_hidden_output_(0, 0), learning_rate_(learning_rate) {
+    std::mt19937 random(seed);
+    weights_input_hidden_ = initial_weights(hidden_nodes, input_nodes, random);
+    weights_hidden_output_ = initial_weights(output_nodes, hidden_nodes, random);
+}
+
+NeuralNetwork::NeuralNetwork(Matrix weights_input_hidden, Matrix weights_hidden_output,
+                             float learning_rate)
+    : weights_input_hidden_(std::move(weights_input_hidden)),
+      weights_hidden_output_(std::move(weights_hidden_output)),
+      learning_rate_(learning_rate) {
+    if (weights_hidden_output_.columns() != weights_input_hidden_.rows())
+        throw std::invalid_argument("NeuralNetwork: weights of " + weights_input_hidden_.shape() +
+                                    " and " + weights_hidden_output_.shape() +
+                                    ": the first must have a row, the second a column " +
+                                    "for each hidden node");
+}
+
+void NeuralNetwork::train(const Matrix& inputs, const Matrix& targets) {
+    // Forwards, as in query.
+    const Matrix hidden_inputs = dot(weights_input_hidden_, inputs);          // hidden x 1
+    const Matrix hidden_outputs = sigmoid(hidden_inputs);                     // hidden x 1
+    const Matrix final_inputs = dot(weights_hidden_output_, hidden_outputs);  // output x 1
+    const Matrix final_outputs = sigmoid(final_inputs);                       // output x 1
+
+    // Backwards: each hidden node takes its share of the blame, in proportion to its weights.
+    // The book passes the output errors back as they are, without their slope, so these hidden
+    // errors are not quite the gradient of the squared error; training works all the same.
+    const Matrix output_errors = targets - final_outputs;  // output x 1
+    const Matrix hidden_errors =
+        dot(transpose(weights_hidden_output_), output_errors);  // hidden x 1
+
+    // How far each node's weights move, for an incoming signal of 1.
+    const Matrix output_steps =
+        learning_rate_ * (output_errors * final_outputs * (1.0f - final_outputs));  // output x 1
+    const Matrix hidden_steps =
+        learning_rate_ * (hidden_errors * hidden_outputs * (1.0f - hidden_outputs));  // hidden x 1
+
+    add_outer_product(weights_hidden_output_, output_steps, transpose(hidden_outputs));
+    add_outer_product(weights_input_hidden_, hidden_steps, transpose(inputs));
+}
+
+Matrix NeuralNetwork::query(const Matrix& inputs) const {
+    const Matrix hidden_inputs = dot(weights_input_hidden_, inputs);
+    const Matrix hidden_outputs = sigmoid(hidden_inputs);
+    const Matrix final_inputs = dot(weights_hidden_output_, hidden_outputs);
+    const Matrix final_outputs = sigmoid(final_inputs);
+    return final_outputs;
+}
+
+Matrix NeuralNetwork::backquery(const Matrix& targets) const {
+    const Matrix final_outputs = targets;              // output x 1
+    const Matrix final_inputs = logit(final_outputs);  // output x 1
+    const Matrix hidden_outputs = scaled(dot(transpose(weights_hidden_output_), final_inputs));
+    const Matrix hidden_inputs = logit(hidden_outputs);  // hidden x 1
+    const Matrix inputs =
+        scaled(dot(transpose(weights_input_hidden_), hidden_inputs));  // input x 1
+    return inputs;
+}
+
+// Both in double, rounded to float once. For a very negative x, e^-x overflows to infinity and 1
+// divided by it is 0: the right answer.
+Matrix sigmoid(const Matrix& inputs) {
+    Matrix outputs(inputs.rows(), inputs.columns());
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        const double x = inputs.begin()[i];
+        outputs.begin()[i] = static_cast<float>(1.0 / (1.0 + std::exp(-x)));
+    }
+    return outputs;
+}
+
+Matrix logit(const Matrix& outputs) {
+    Matrix inputs(outputs.rows(), outputs.columns());
+    for (std::size_t i = 0; i < outputs.size(); ++i) {
+        const double y = outputs.begin()[i];
+        inputs.begin()[i] = static_cast<float>(std::log(y / (1.0 - y)));
+    }
+    return inputs;
+}
+
+namespace {
+
+const std::vector<Column> training_columns = {columns::learning_rate, columns::epochs,
+                                              columns::seed, columns::samples};
+
+std::vector<double> read_training(const std::filesystem::path& folder) {
+    return read_table(folder / "training.csv", training_columns, 1).front();
+}
+
+void require_shape(const std::filesystem::path& path, const Matrix& matrix, int rows, int columns) {
+    if (matrix.rows() != rows || matrix.columns() != columns)
+        throw std::runtime_error(path.string() + ": a matrix of " + matrix.shape() + " where " +
+                                 std::to_string(rows) + "x" + std::to_string(columns) +
+                                 " was expected");
+}
+
+std::string range_of(const Matrix& matrix) {
+    if (matrix.size() == 0)
+        return matrix.shape();
+    return matrix.shape() + ", from " + to_text(*std::min_element(matrix.begin(), matrix.end())) +
+           " to " + to_text(*std::max_element(matrix.begin(), matrix.end()));
+}
+
+}  // namespace
+
+void NeuralNetwork::save(const std::filesystem::path& folder, const History& history) const {
+    const Table training = {{learning_rate_, static_cast<double>(history.epochs),
+                             static_cast<double>(history.seed),
+                             static_cast<double>(history.samples)}};
+    PreparedFile input_hidden(folder / "weights_input_hidden.csv",
+                              matrix_to_csv(weights_input_hidden_));
+    PreparedFile hidden_output(folder / "weights_hidden_output.csv",
+                               matrix_to_csv(weights_hidden_output_));
+    PreparedFile came_about(folder / "training.csv", table_to_csv(training_columns, training));
+
+    // There was room for all three; until now the old network was untouched.
+    remove_file(folder / "training.csv");
+    input_hidden.take_its_place();
+    hidden_output.take_its_place();
+    came_about.take_its_place();
+}
+
+NeuralNetwork NeuralNetwork::load(const std::filesystem::path& folder, int input_nodes,
+                                  int output_nodes) {
+    const float learning_rate = static_cast<float>(read_training(folder)[0]);
+    Matrix input_hidden = read_matrix(folder / "weights_input_hidden.csv");
+    Matrix hidden_output = read_matrix(folder / "weights_hidden_output.csv");
+    require_shape(folder / "weights_input_hidden.csv", input_hidden, input_hidden.rows(),
+                  input_nodes);
+    require_shape(folder / "weights_hidden_output.csv", hidden_output, output_nodes,
+                  input_hidden.rows());
+    return NeuralNetwork(std::move(input_hidden), std::move(hidden_output), learning_rate);
+}
+
+History NeuralNetwork::load_history(const std::filesystem::path& folder) {
+    const std::vector<double> training = read_training(folder);
+    return History{static_cast<int>(training[1]), static_cast<unsigned int>(training[2]),
+                   static_cast<int>(training[3])};
+}
+
+std::string network_to_text(const NeuralNetwork& network) {
+    const Matrix& input_hidden = network.weights_input_hidden();
+    const Matrix& hidden_output = network.weights_hidden_output();
+    return std::to_string(input_hidden.columns()) + " input, " +
+           std::to_string(input_hidden.rows()) + " hidden and " +
+           std::to_string(hidden_output.rows()) + " output nodes, learning rate " +
+           to_text(network.learning_rate()) + "\nweights_input_hidden: " + range_of(input_hidden) +
+           "\nweights_hidden_output: " + range_of(hidden_output) + '\n';
+}

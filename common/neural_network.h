@@ -1,0 +1,77 @@
+// The book's network: three layers, input, hidden and output, with sigmoid signals and no bias.
+// Every name is the book's. Signals are matrices of one column; weights have a row for each node
+// they lead to and a column for each node they come from.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "common/matrix.h"
+
+// How a network came about; it is saved beside the weights.
+struct History {
+    int epochs;         // how often it saw the training records
+    unsigned int seed;  // of its initial weights
+    int samples;        // how many records an epoch had
+};
+
+class NeuralNetwork {
+public:
+    // A new network. Its weights are drawn around 0 with standard deviation
+    // 1/sqrt(number of incoming links); the same seed draws the same weights everywhere.
+    // Book: Part 2, "Initialising the Network"
+    // Book: Part 2, "Optional: More Sophisticated Weights"
+    NeuralNetwork(int input_nodes, int hidden_nodes, int output_nodes, float learning_rate,
+                  unsigned int seed);
+
+    // A network of known weights: hidden x input and output x hidden.
+    // Throws std::invalid_argument when the two do not fit together.
+    // Book: Part 2, "Weights - The Heart of the Network"
+    NeuralNetwork(Matrix weights_input_hidden, Matrix weights_hidden_output, float learning_rate);
+
+    // Shows the network one record, input nodes x 1, and corrects every weight a little towards
+    // its targets, output nodes x 1. Throws std::invalid_argument for other shapes.
+    // Book: Part 2, "Training the Network"
+    // Book: Part 1, "Backpropagating Errors with Matrix Multiplication"
+    void train(const Matrix& inputs, const Matrix& targets);
+
+    // What the network answers to input nodes x 1: output nodes x 1, each between 0 and 1.
+    // Book: Part 2, "Querying the Network"
+    Matrix query(const Matrix& inputs) const;
+
+    // Runs the signals backwards, from output nodes x 1, each above 0 and below 1, to the inputs
+    // the network has in mind for them: input nodes x 1, from 0.01 to 0.99.
+    // Book: Part 3, "Backwards Query"
+    Matrix backquery(const Matrix& targets) const;
+
+    // Writes a folder of three CSV files: the two matrices of weights, and training.csv, which
+    // goes first and comes back last, so that without it there is no network. load brings every
+    // weight back to the last bit and expects so many nodes at either end; how many lie hidden is
+    // the network's own business. All throw std::runtime_error, which names the file.
+    // The book keeps its networks in memory only.
+    // Book: Part 2, "Weights - The Heart of the Network"
+    void save(const std::filesystem::path& folder, const History& history) const;
+    static NeuralNetwork load(const std::filesystem::path& folder, int input_nodes,
+                              int output_nodes);
+    static History load_history(const std::filesystem::path& folder);
+
+    // Book: Part 2, "Weights - The Heart of the Network"
+    const Matrix& weights_input_hidden() const { return weights_input_hidden_; }
+    const Matrix& weights_hidden_output() const { return weights_hidden_output_; }
+    float learning_rate() const { return learning_rate_; }
+
+private:
+    Matrix weights_input_hidden_;   // hidden nodes x input nodes
+    Matrix weights_hidden_output_;  // output nodes x hidden nodes
+    float learning_rate_;
+};
+
+// The activation function, 1 / (1 + e^-x), element by element, and its inverse.
+// Book: Part 2, "Querying the Network"
+// Book: Part 3, "Backwards Query"
+Matrix sigmoid(const Matrix& inputs);
+Matrix logit(const Matrix& outputs);
+
+// Its layers, its learning rate and the range of its weights: what a debugger prints of a network.
+std::string network_to_text(const NeuralNetwork& network);

@@ -1,0 +1,189 @@
+// What the network does besides training: initial weights, query, backquery, saving and loading.
+// book_example_test.cpp has the book's numbers.
+
+#include "common/neural_network.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <random>
+#include <stdexcept>
+
+#include "tests/support.h"
+
+namespace {
+
+const Matrix three_by_two{{0.5f, -1.0f}, {0.25f, 2.0f}, {-0.75f, 0.125f}};
+const Matrix two_by_three{{1.5f, -0.5f, 0.25f}, {-1.0f, 0.75f, 2.0f}};
+
+// Two input, three hidden and two output nodes.
+NeuralNetwork small_network() {
+    return NeuralNetwork(three_by_two, two_by_three, 0.3f);
+}
+
+void expect_initial_weights(const Matrix& weights, std::mt19937& random) {
+    const double two_pi = 2 * std::acos(-1.0);
+    for (int row = 0; row < weights.rows(); ++row)
+        for (int column = 0; column < weights.columns(); ++column) {
+            const double u1 = std::ldexp(static_cast<double>(random()) + 1, -32);
+            const double u2 = std::ldexp(static_cast<double>(random()), -32);
+            const double normal = std::sqrt(-2 * std::log(u1)) * std::cos(two_pi * u2);
+            EXPECT_FLOAT_EQ(weights.at(row, column),
+                            static_cast<float>(normal / std::sqrt(weights.columns())));
+        }
+}
+
+bool same_weights(const NeuralNetwork& a, const NeuralNetwork& b) {
+    return a.weights_input_hidden() == b.weights_input_hidden() &&
+           a.weights_hidden_output() == b.weights_hidden_output();
+}
+
+// The small network, saved, with one of its files made anew; and what is then said on loading it,
+// without the folder's name.
+std::string mistake_in(const std::string& file, const std::string& contents) {
+    const TemporaryFolder folder;
+    small_network().save(folder.path(), {1, 2, 3});
+    put(folder / file, contents);
+    const std::string prefix = folder.path().string() + '/';
+    const std::string message = message_of([&] { NeuralNetwork::load(folder.path(), 2, 2); });
+    EXPECT_EQ(message.substr(0, prefix.size()), prefix);
+    return message.substr(std::min(message.size(), prefix.size()));
+}
+
+}  // namespace
+
+TEST(NeuralNetwork, DrawsInitialWeightsAround0WithTheRootOfTheirLinksAsDeviation) {
+    const NeuralNetwork network(784, 100, 10, 0.1f, 1);
+    ASSERT_EQ(network.weights_input_hidden().shape(), "100x784");
+    ASSERT_EQ(network.weights_hidden_output().shape(), "10x100");
+    for (const Matrix& weights :
+         {network.weights_input_hidden(), network.weights_hidden_output()}) {
+        const double count = static_cast<double>(weights.size());
+        const double expected = 1 / std::sqrt(weights.columns());
+        const double mean = std::accumulate(weights.begin(), weights.end(), 0.0) / count;
+        double squares = 0;
+        for (const float weight : weights)
+            squares += (weight - mean) * (weight - mean);
+        EXPECT_NEAR(mean, 0, 3 * expected / std::sqrt(count));
+        EXPECT_NEAR(std::sqrt(squares / count), expected, 3 * expected / std::sqrt(2 * count));
+    }
+}
+
+TEST(NeuralNetwork, DrawsInitialWeightsByBoxMullerRowByRowInputHiddenFirst) {
+    const NeuralNetwork network(7, 5, 3, 0.1f, 42);
+    std::mt19937 random(42);
+    expect_initial_weights(network.weights_input_hidden(), random);
+    expect_initial_weights(network.weights_hidden_output(), random);
+}
+
+TEST(NeuralNetwork, TheSameSeedDrawsTheSameWeightsAndAnotherSeedOthers) {
+    const NeuralNetwork one(7, 5, 3, 0.1f, 1), again(7, 5, 3, 0.3f, 1), two(7, 5, 3, 0.1f, 2);
+    EXPECT_TRUE(same_weights(one, again));
+    EXPECT_FALSE(one.weights_input_hidden() == two.weights_input_hidden());
+    EXPECT_FALSE(one.weights_hidden_output() == two.weights_hidden_output());
+    EXPECT_EQ(again.learning_rate(), 0.3f);
+}
+
+TEST(NeuralNetwork, RefusesWeightsThatDoNotFitTogether) {
+    const auto make = [] { NeuralNetwork(Matrix(3, 2), Matrix(2, 4), 0.1f); };
+    EXPECT_EQ(message_of(make),
+              "NeuralNetwork: weights of 3x2 and 2x4: the first must have a row, the second a "
+              "column for each hidden node");
+    EXPECT_THROW(make(), std::invalid_argument);
+}
+
+TEST(NeuralNetwork, SigmoidRunsFrom0To1AndLogitIsItsInverse) {
+    EXPECT_TRUE(sigmoid(Matrix{{-1000.0f, 0.0f, 1000.0f}}) == (Matrix{{0.0f, 0.5f, 1.0f}}));
+    EXPECT_FLOAT_EQ(sigmoid(Matrix{{1.0f}}).at(0, 0), 0.7310586f);
+    EXPECT_FLOAT_EQ(logit(Matrix{{0.99f}}).at(0, 0), 4.5951199f);
+    for (const float signal : {0.01f, 0.3f, 0.5f, 0.99f})
+        EXPECT_FLOAT_EQ(sigmoid(logit(Matrix{{signal}})).at(0, 0), signal);
+}
+
+TEST(NeuralNetwork, QueryCarriesTheSignalsThroughBothLayers) {
+    const Matrix inputs{{0.2f}, {0.9f}};
+    const Matrix hidden_outputs = sigmoid(Matrix{{-0.8f}, {1.85f}, {-0.0375f}});
+    const Matrix expected = sigmoid(dot(two_by_three, hidden_outputs));
+    const Matrix outputs = small_network().query(inputs);
+    ASSERT_EQ(outputs.shape(), "2x1");
+    EXPECT_FLOAT_EQ(outputs.at(0, 0), expected.at(0, 0));
+    EXPECT_FLOAT_EQ(outputs.at(1, 0), expected.at(1, 0));
+}
+
+// logit(0.5) is 0, so the second output node has no say, and the first one's weights 0, 1, 0.25
+// come out stretched to 0.01, 0.99, 0.255. The input nodes then get 0, 2 logit(0.99), logit(0.255).
+TEST(NeuralNetwork, BackqueryCarriesTheSignalsBackThroughBothLayers) {
+    const NeuralNetwork network(Matrix{{0.0f, -1.0f, 0.0f}, {0.0f, 1.0f, 0.0f}, {0.0f, 0.0f, 1.0f}},
+                                Matrix{{0.0f, 1.0f, 0.25f}, {0.7f, -0.3f, 0.9f}}, 0.1f);
+    const Matrix inputs = network.backquery(Matrix{{0.99f}, {0.5f}});
+    const double highest = 2 * std::log(0.99 / 0.01);
+    const double lowest = std::log(0.255 / 0.745);
+    ASSERT_EQ(inputs.shape(), "3x1");
+    EXPECT_NEAR(inputs.at(0, 0), 0.01 + 0.98 * (0 - lowest) / (highest - lowest), 1e-6);
+    EXPECT_NEAR(inputs.at(1, 0), 0.99, 1e-6);
+    EXPECT_NEAR(inputs.at(2, 0), 0.01, 1e-6);
+}
+
+TEST(NeuralNetwork, BackqueryOfSignalsThatAreAllEqualIsBlankPaper) {
+    const NeuralNetwork blank(Matrix(3, 2), Matrix(2, 3), 0.1f);
+    EXPECT_TRUE(blank.backquery(Matrix{{0.99f}, {0.01f}}) == Matrix(2, 1, 0.01f));
+}
+
+TEST(NeuralNetwork, SignalsOfAnotherShapeThrowAndChangeNoWeight) {
+    NeuralNetwork network = small_network();
+    const Matrix two(2, 1, 0.5f), three(3, 1, 0.5f);
+    const std::string message = "dot: 3x2 times 3x1: the 2 columns must meet 2 rows";
+    EXPECT_EQ(message_of([&] { network.query(three); }), message);
+    EXPECT_EQ(message_of([&] { network.backquery(three); }), message);
+    EXPECT_EQ(message_of([&] { network.train(three, two); }), message);
+    EXPECT_THROW(network.train(two, three), std::invalid_argument);
+    EXPECT_THROW(network.train(Matrix(2, 2), Matrix(2, 2)), std::invalid_argument);
+    EXPECT_TRUE(same_weights(network, small_network()));
+}
+
+TEST(NeuralNetwork, LoadsWhatWasSavedToTheLastBit) {
+    const TemporaryFolder folder;
+    const NeuralNetwork network(50, 20, 10, 0.025f, 4294967295);
+    network.save(folder / "network", {13, 4294967295, 60000});
+    const NeuralNetwork loaded = NeuralNetwork::load(folder / "network", 50, 10);
+    EXPECT_TRUE(same_weights(loaded, network));
+    EXPECT_EQ(loaded.learning_rate(), 0.025f);
+    const History history = NeuralNetwork::load_history(folder / "network");
+    EXPECT_EQ(history.epochs, 13);
+    EXPECT_EQ(history.seed, 4294967295u);
+    EXPECT_EQ(history.samples, 60000);
+    EXPECT_EQ(contents_of(folder / "network/training.csv"),
+              "learning_rate,epochs,seed,samples\n0.025,13,4294967295,60000\n");
+}
+
+TEST(NeuralNetwork, AnInterruptedSaveLeavesNoNetwork) {
+    for (const std::string weights : {"weights_input_hidden.csv", "weights_hidden_output.csv"}) {
+        const TemporaryFolder folder;
+        small_network().save(folder.path(), {1, 2, 3});
+        std::filesystem::remove(folder / weights);
+        std::filesystem::create_directory(folder / weights);
+        const std::string training = (folder / "training.csv").string();
+        EXPECT_EQ(message_of([&] {
+                      small_network().save(folder.path(), {1, 2, 3});
+                  }),
+                  (folder / weights).string() + ": cannot be written: Is a directory");
+        EXPECT_FALSE(std::filesystem::exists(training));
+        EXPECT_EQ(message_of([&] { NeuralNetwork::load(folder.path(), 2, 2); }),
+                  training + ": cannot be read: No such file or directory");
+    }
+}
+
+TEST(NeuralNetwork, RefusesToLoadDamagedFiles) {
+    const std::string first = "weights_input_hidden.csv", last = "weights_hidden_output.csv";
+    const std::string finite = "where a finite number was expected";
+    EXPECT_EQ(mistake_in(first, "1,2\n3\n"), first + ": line 2: 1 numbers where 2 were expected");
+    EXPECT_EQ(mistake_in(first, "1,2\n3,nan\n"), first + ": line 2, column 2: \"nan\" " + finite);
+    EXPECT_EQ(mistake_in(last, "-inf,1,2\n"), last + ": line 1, column 1: \"-inf\" " + finite);
+    EXPECT_EQ(mistake_in(first, "1\n2\n3\n"), first + ": a matrix of 3x1 where 3x2 was expected");
+    EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": a matrix of 1x3 where 2x3 was expected");
+    EXPECT_EQ(mistake_in(first, "1,2\n"), last + ": a matrix of 2x3 where 2x1 was expected");
+    EXPECT_EQ(mistake_in("training.csv", "learning_rate,epochs,seed,samples\n"),
+              "training.csv: 0 rows below the header where 1 were expected");
+}
