@@ -1,0 +1,67 @@
+#include "common/program/progress.h"
+
+#include <unistd.h>
+
+#include <iostream>
+
+#include "common/csv.h"
+
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+constexpr const char* clear_line = "\r\033[K";
+
+double seconds_since(Clock::time_point start) {
+    return std::chrono::duration<double>(Clock::now() - start).count();
+}
+
+}  // namespace
+
+Progress::Progress(int networks, long long samples)
+    : Progress(networks, samples, std::cerr, isatty(STDERR_FILENO) == 1) {}
+
+Progress::Progress(int networks, long long samples, std::ostream& out, bool terminal)
+    : networks_(networks),
+      samples_(samples),
+      out_(out),
+      terminal_(terminal),
+      start_(Clock::now()),
+      last_drawn_(start_) {}
+
+Progress::~Progress() {
+    if (terminal_)
+        out_ << clear_line << std::flush;
+}
+
+void Progress::sample_done() {
+    const long long done = ++samples_done_;
+    if (terminal_ && done % 64 == 0)  // asking for the time is not free
+        redraw();
+}
+
+void Progress::network_done(const std::string& name) {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    ++networks_done_;
+    if (!terminal_)
+        out_ << "trained " + name + ": " + state() + "\n" << std::flush;
+}
+
+std::string Progress::state() const {
+    const double done = static_cast<double>(samples_done_);
+    const double seconds = seconds_since(start_);
+    const double speed = seconds > 0 ? done / seconds : 0;
+    const double left = speed > 0 ? (static_cast<double>(samples_) - done) / speed : 0;
+    return std::to_string(networks_done_) + " of " + std::to_string(networks_) +
+           (networks_ == 1 ? " network, " : " networks, ") + to_text(speed, 0) +
+           " samples a second, " + to_text(left, 0) + " s left";
+}
+
+void Progress::redraw() {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    if (seconds_since(last_drawn_) < 0.1)
+        return;
+    last_drawn_ = Clock::now();
+    const double part = static_cast<double>(samples_done_) / static_cast<double>(samples_);
+    out_ << clear_line << "training: " + to_text(100 * part, 0) + " %, " + state() << std::flush;
+}
