@@ -1,0 +1,50 @@
+// Draws on a picture: lines, filled shapes and text, with smooth edges. Lengths are in pixels;
+// x runs to the right and y down, and pixel (0, 0) has its centre at (0.5, 0.5). Greys run from 0,
+// black, to 255, white. Whatever falls outside the picture is left out.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/drawing/image.h"
+
+struct Point {
+    double x;
+    double y;
+};
+
+enum class Align { left, centre, right };
+
+class Canvas {
+public:
+    explicit Canvas(Image& image) : image_(image) {}  // the image must outlive the canvas
+
+    // Lines have round ends and round corners.
+    void polyline(const std::vector<Point>& points, double width, int grey);
+    void line(Point from, Point to, double width, int grey) { polyline({from, to}, width, grey); }
+    void disc(Point centre, double radius, int grey) { polyline({centre}, 2 * radius, grey); }
+
+    // Filled, either way round. Polygons that share an edge let a little of the paper through
+    // along it: a line over the edge hides that.
+    void polygon(const std::vector<Point>& corners, int grey);
+
+    // Filled, or as a line centred on the edges; given by two opposite corners.
+    void rectangle(Point corner, Point other, int grey);
+    void frame(Point corner, Point other, double width, int grey);
+
+    // The text starts, is centred or ends at `position`, and stands on it. `height` is a capital's,
+    // and letters are sharpest where it is 10 or 20; characters of no known shape look like '?'.
+    void text(Point position, const std::string& text, double height, Align align = Align::left,
+              int grey = 0);
+
+    // The same, turned to read from bottom to top, as beside a vertical axis.
+    void text_upwards(Point position, const std::string& text, double height,
+                      Align align = Align::left, int grey = 0);
+
+private:
+    Image& image_;
+};
+
+// How far the text reaches along its line, in pixels.
+double text_width(const std::string& text, double height);

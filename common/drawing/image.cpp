@@ -1,0 +1,48 @@
+#include "common/drawing/image.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "common/files.h"
+
+namespace {
+
+std::string size_text(int width, int height) {
+    return std::to_string(width) + "x" + std::to_string(height);
+}
+
+std::size_t pixel_count(int width, int height) {
+    const bool positive = width > 0 && height > 0;
+    const bool even = width % 2 == 0 && height % 2 == 0;
+    if (!positive || !even)
+        throw std::invalid_argument("Image: " + size_text(width, height) +
+                                    ": width and height must be positive and even");
+    return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+}
+
+}  // namespace
+
+Image::Image(int width, int height, int grey)
+    : width_(width),
+      height_(height),
+      pixels_(pixel_count(width, height), static_cast<unsigned char>(std::clamp(grey, 0, 255))) {}
+
+std::size_t Image::index(int x, int y) const {
+    if (x < 0 || x >= width_ || y < 0 || y >= height_)
+        throw std::out_of_range("Image: no pixel (" + std::to_string(x) + ", " + std::to_string(y) +
+                                ") in a picture of " + size_text(width_, height_));
+    return static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
+           static_cast<std::size_t>(x);
+}
+
+std::string to_pgm(const Image& image) {
+    const std::string width = std::to_string(image.width());
+    const std::string height = std::to_string(image.height());
+    std::string file = "P5\n" + width + " " + height + "\n255\n";
+    file.append(image.pixels().begin(), image.pixels().end());
+    return file;
+}
+
+void write_pgm(const std::filesystem::path& path, const Image& image) {
+    write_file(path, to_pgm(image));
+}

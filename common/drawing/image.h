@@ -1,0 +1,38 @@
+// An 8-bit grey picture, 0 black to 255 white, and PGM, the simplest file that holds one: three
+// lines of text, with the size among them, then a byte a pixel, row by row from the top.
+
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+class Image {
+public:
+    // Width and height in pixels, each positive and even, since video formats take no others.
+    // Throws std::invalid_argument, which names the size, when they are not.
+    Image(int width, int height, int grey = 255);
+
+    int width() const { return width_; }
+    int height() const { return height_; }
+
+    // The pixel x from the left and y from the top. Throws std::out_of_range.
+    unsigned char& at(int x, int y) { return pixels_[index(x, y)]; }
+    unsigned char at(int x, int y) const { return pixels_[index(x, y)]; }
+
+    const std::vector<unsigned char>& pixels() const { return pixels_; }
+
+private:
+    std::size_t index(int x, int y) const;
+
+    int width_;
+    int height_;
+    std::vector<unsigned char> pixels_;
+};
+
+// The bytes of the PGM file.
+std::string to_pgm(const Image& image);
+
+// Throws std::runtime_error, which names the file, when it cannot be written.
+void write_pgm(const std::filesystem::path& path, const Image& image);
