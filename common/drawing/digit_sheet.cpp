@@ -1,0 +1,119 @@
+#include "common/drawing/digit_sheet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+
+#include "common/drawing/canvas.h"
+
+namespace {
+
+constexpr int side = 28;  // pixels, of a digit
+constexpr int gap = 8;    // pixels, between pictures on a sheet
+constexpr int caption_height = 10;
+constexpr int caption_space = 22;
+constexpr int frame_grey = 190;
+
+void paste(const Image& picture, int left, int top, Image& sheet) {
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            sheet.at(left + x, top + y) = picture.at(x, y);
+}
+
+// The character for the pixels that fall into one cell of a grid of columns x rows.
+char character(const Image& digit, int column, int row, int columns, int rows) {
+    const std::string characters = " .:-=+*#%@";
+    const int left = column * side / columns;
+    const int right = std::max(left + 1, (column + 1) * side / columns);
+    const int top = row * side / rows;
+    const int bottom = std::max(top + 1, (row + 1) * side / rows);
+    int ink = 0;
+    for (int y = top; y < bottom; ++y)
+        for (int x = left; x < right; ++x)
+            ink += 255 - digit.at(x, y);
+    const int most = 255 * (right - left) * (bottom - top);
+    const int darkest = static_cast<int>(characters.size()) - 1;
+    return characters[static_cast<std::size_t>((ink * darkest + most / 2) / most)];
+}
+
+std::string padded(std::string text, int width) {
+    text.resize(static_cast<std::size_t>(width), ' ');
+    return text;
+}
+
+std::string without_trailing_spaces(const std::string& line) {
+    return line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
+}
+
+}  // namespace
+
+Image digit_image(const Matrix& signals) {
+    if (signals.rows() != side * side || signals.columns() != 1)
+        throw std::invalid_argument("digit_image: " + signals.shape() +
+                                    " signals where 784x1 were expected");
+    Image image(side, side);
+    for (int pixel = 0; pixel < side * side; ++pixel) {
+        const float signal = std::min(1.0f, std::max(0.01f, signals.row(pixel)[0]));
+        const long ink = std::lround((signal - 0.01f) / 0.99f * 255.0f);
+        image.at(pixel % side, pixel / side) = static_cast<unsigned char>(255 - ink);
+    }
+    return image;
+}
+
+Image enlarged(const Image& image, int factor) {
+    Image large(image.width() * factor, image.height() * factor);
+    for (int y = 0; y < large.height(); ++y)
+        for (int x = 0; x < large.width(); ++x)
+            large.at(x, y) = image.at(x / factor, y / factor);
+    return large;
+}
+
+Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor) {
+    const bool captioned = !digits.empty() && !digits.front().caption.empty();
+    const int size = side * factor;
+    const int cell_width = size + gap;
+    const int cell_height = size + gap + (captioned ? caption_space : 0);
+    const int rows = (static_cast<int>(digits.size()) + per_row - 1) / per_row;
+
+    Image sheet(per_row * cell_width + gap, rows * cell_height + gap);
+    Canvas canvas(sheet);
+    int left = gap;
+    int top = gap;
+    for (const CaptionedDigit& digit : digits) {
+        paste(enlarged(digit_image(digit.signals), factor), left, top, sheet);
+        canvas.frame({left - 0.5, top - 0.5}, {left + size + 0.5, top + size + 0.5}, 1, frame_grey);
+        canvas.text({left + size / 2.0, top + size + 6.0 + caption_height}, digit.caption,
+                    caption_height, Align::centre);
+        left += cell_width;
+        if (left + cell_width > sheet.width()) {
+            left = gap;
+            top += cell_height;
+        }
+    }
+    return sheet;
+}
+
+std::string digit_to_text(const Matrix& signals) {
+    return row_of_digits({{signals, ""}}, side, side / 2);
+}
+
+std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns, int rows) {
+    std::string captions;
+    std::vector<std::string> lines(static_cast<std::size_t>(rows));
+    for (const CaptionedDigit& digit : digits) {
+        const Image image = digit_image(digit.signals);
+        captions += padded(digit.caption, columns + 2);
+        for (int row = 0; row < rows; ++row) {
+            std::string cells;
+            for (int column = 0; column < columns; ++column)
+                cells += character(image, column, row, columns, rows);
+            lines[row] += padded(cells, columns + 2);
+        }
+    }
+    std::string text;
+    if (captions.find_first_not_of(' ') != std::string::npos)
+        text += without_trailing_spaces(captions);
+    for (const std::string& line : lines)
+        text += without_trailing_spaces(line);
+    return text;
+}

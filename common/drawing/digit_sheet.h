@@ -1,0 +1,32 @@
+// Digits to look at: the 784 signals of an input layer as 28 x 28 pixels, black ink on white
+// paper as in the book's figures, alone, many on a sheet, or as text in a terminal.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/drawing/image.h"
+#include "common/matrix.h"
+
+struct CaptionedDigit {
+    Matrix signals;  // 784 x 1: 0.01 and below is paper, 1.0 and above ink
+    std::string caption;
+};
+
+// Signals as a picture of 28 x 28. Throws std::invalid_argument for another shape.
+// Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
+Image digit_image(const Matrix& signals);
+
+// Every pixel becomes a square of factor x factor.
+Image enlarged(const Image& image, int factor);
+
+// Digits enlarged and framed, so many in a row, each over its caption; captions take no space
+// where the first is empty. Without a digit, the sheet is a blank strip.
+Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor);
+
+// Signals in 14 lines of up to 28 characters, from ' ' for paper to '@' for ink.
+std::string digit_to_text(const Matrix& signals);
+
+// Digits side by side, each under its caption and columns x rows characters large.
+std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns, int rows);
