@@ -15,7 +15,7 @@ class CsvReader {
 public:
     explicit CsvReader(const std::filesystem::path& path);
 
-    bool next_line();  // false after the last line
+    bool next_line();                                // false after the last line
     void require_line(const std::string& expected);  // reads a line, which must be this one
     std::size_t fields() const { return fields_.size(); }
     void require_fields(std::size_t count) const;

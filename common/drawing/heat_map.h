@@ -1,0 +1,35 @@
+// A grid of cells, each shaded by its value and with a text in it, beside a scale of the shades:
+// which digit was taken for which, or the score for each learning rate and number of epochs.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "common/drawing/axis.h"
+#include "common/drawing/image.h"
+
+struct HeatCell {
+    double value;  // finite; the higher, the darker, and the lowest of several is white
+    std::string text;
+    bool marked = false;  // framed, and its text in bold
+};
+
+struct HeatMap {
+    std::string title;
+    std::string x_label;  // below the columns
+    std::string y_label;  // beside the rows
+    std::string scale_label;
+    std::string legend;                       // explains the marked cells
+    std::vector<std::string> column_names;    // from the left
+    std::vector<std::string> row_names;       // from the top
+    std::vector<std::vector<HeatCell>> rows;  // a cell for each column in each
+};
+
+// A picture of 1280 x 960. Throws std::invalid_argument when there is no cell, or when the cells
+// are not as many as the names.
+Image draw_heat_map(const HeatMap& map);
+
+// Where the picture has a cell; rows and columns count from 0.
+Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column);

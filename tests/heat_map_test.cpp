@@ -1,0 +1,203 @@
+// The heat map, judged by where its ink is and how dark it is.
+
+#include "common/drawing/heat_map.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace {
+
+// Values rise from 0, cell after cell and row after row.
+HeatMap rising_map(std::size_t rows, std::size_t columns) {
+    HeatMap map{"Which digit was taken for which",
+                "Digit answered",
+                "Digit shown",
+                "Wrong answers",
+                "Right answers",
+                {},
+                {},
+                {}};
+    for (std::size_t column = 0; column < columns; ++column)
+        map.column_names.push_back(std::to_string(column));
+    double value = 0;
+    for (std::size_t row = 0; row < rows; ++row) {
+        map.row_names.push_back(std::to_string(row));
+        map.rows.emplace_back();
+        for (std::size_t column = 0; column < columns; ++column)
+            map.rows[row].push_back({value++, "0.9733"});
+    }
+    return map;
+}
+
+unsigned char grey_at(const Image& image, double x, double y) {
+    return image.at(static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y)));
+}
+
+// The shade between the frame of a cell and its text.
+unsigned char shade_of(const Image& image, const Area& cell) {
+    return grey_at(image, cell.left + 10, cell.top + 10);
+}
+
+// All the greys of a cell inside its frame.
+std::vector<int> greys_of(const Image& image, const Area& cell) {
+    std::vector<int> greys;
+    for (double y = cell.top + 6; y < cell.bottom - 6; ++y)
+        for (double x = cell.left + 6; x < cell.right - 6; ++x)
+            greys.push_back(grey_at(image, x, y));
+    return greys;
+}
+
+// How much light a grey gives, from 0 to 1, and the contrast of two greys, as the Web Content
+// Accessibility Guidelines define them.
+double light(int grey) {
+    const double part = grey / 255.0;
+    return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+}
+
+double contrast(int a, int b) {
+    return (std::max(light(a), light(b)) + 0.05) / (std::min(light(a), light(b)) + 0.05);
+}
+
+}  // namespace
+
+TEST(HeatMap, DividesItsCellsEvenlyAndIntoWholePixels) {
+    const HeatMap map = rising_map(8, 15);
+    for (std::size_t row = 0; row < 8; ++row) {
+        for (std::size_t column = 0; column < 15; ++column) {
+            const Area cell = heat_cell_area(map, row, column);
+            EXPECT_EQ(cell.right - cell.left, 64);
+            EXPECT_EQ(cell.bottom - cell.top, 90);
+            EXPECT_EQ(cell.left, std::round(cell.left));
+            EXPECT_EQ(cell.top, std::round(cell.top));
+            EXPECT_EQ(cell.right, heat_cell_area(map, row, column + 1).left);
+            EXPECT_EQ(cell.bottom, heat_cell_area(map, row + 1, column).top);
+        }
+    }
+}
+
+TEST(HeatMap, ShadesAHigherValueDarkerFromWhiteOn) {
+    const HeatMap map = rising_map(1, 15);
+    const Image image = draw_heat_map(map);
+    EXPECT_EQ(shade_of(image, heat_cell_area(map, 0, 0)), 255);
+    int lighter = 256;
+    for (std::size_t column = 0; column < 15; ++column) {
+        const int shade = shade_of(image, heat_cell_area(map, 0, column));
+        EXPECT_LT(shade, lighter) << column;
+        lighter = shade;
+    }
+    EXPECT_GT(lighter, 40);  // not so dark that a frame is lost on it
+    EXPECT_LT(lighter, 80);
+}
+
+TEST(HeatMap, WritesEveryTextInAnInkThatCanBeRead) {
+    const HeatMap map = rising_map(8, 15);
+    const Image image = draw_heat_map(map);
+    for (std::size_t row = 0; row < 8; ++row) {
+        for (std::size_t column = 0; column < 15; ++column) {
+            const Area cell = heat_cell_area(map, row, column);
+            const int shade = shade_of(image, cell);
+            double best = 1;
+            for (const int grey : greys_of(image, cell))
+                best = std::max(best, contrast(grey, shade));
+            EXPECT_GT(best, 4.5) << "on a shade of " << shade;
+        }
+    }
+}
+
+TEST(HeatMap, KeepsATextOfSixCharactersInsideItsCell) {
+    HeatMap map = rising_map(8, 15);
+    for (std::vector<HeatCell>& row : map.rows)
+        for (HeatCell& cell : row)
+            cell.value = 0;  // one shade, on which only the text stands out
+    const Image image = draw_heat_map(map);
+    for (std::size_t column = 0; column < 15; ++column) {
+        const Area cell = heat_cell_area(map, 3, column);
+        const int shade = shade_of(image, cell);
+        for (double y = cell.top + 4; y < cell.bottom - 4; ++y) {
+            EXPECT_EQ(grey_at(image, cell.left + 3, y), shade);
+            EXPECT_EQ(grey_at(image, cell.right - 4, y), shade);
+        }
+    }
+}
+
+TEST(HeatMap, FramesTheMarkedCellAlone) {
+    HeatMap map = rising_map(8, 15);
+    map.rows[2][5].marked = true;
+    const Image image = draw_heat_map(map);
+    const Area marked = heat_cell_area(map, 2, 5);
+    for (double x = marked.left; x < marked.right; ++x) {
+        EXPECT_EQ(grey_at(image, x, marked.top), 0);
+        EXPECT_EQ(grey_at(image, x, marked.bottom), 0);
+        EXPECT_GT(grey_at(image, x, heat_cell_area(map, 5, 5).top), 0);
+    }
+    for (double y = marked.top; y < marked.bottom; ++y) {
+        EXPECT_EQ(grey_at(image, marked.left, y), 0);
+        EXPECT_EQ(grey_at(image, marked.right, y), 0);
+        EXPECT_GT(grey_at(image, heat_cell_area(map, 2, 8).left, y), 0);
+    }
+}
+
+TEST(HeatMap, WritesTheTextOfTheMarkedCellInBold) {
+    HeatMap map = rising_map(1, 2);
+    map.rows[0][0].marked = true;
+    map.rows[0][1].value = 0;
+    const Image image = draw_heat_map(map);
+    double ink[2] = {0, 0};
+    for (const std::size_t column : {0u, 1u}) {
+        const Area cell = heat_cell_area(map, 0, column);
+        for (const int grey : greys_of(image, cell))
+            ink[column] += shade_of(image, cell) - grey;
+    }
+    EXPECT_GT(ink[0], 1.3 * ink[1]);
+}
+
+TEST(HeatMap, HasEachShadeOnItsScaleAtTheHeightOfItsValue) {
+    const HeatMap map = rising_map(1, 12);
+    const Image image = draw_heat_map(map);
+    const Area last = heat_cell_area(map, 0, 11);
+    double x = last.right + 10;  // from here to the scale's frame
+    while (grey_at(image, x, (last.top + last.bottom) / 2) > 0)
+        ++x;
+    x += 10;
+    for (std::size_t column = 0; column < 12; ++column) {
+        const double part = map.rows[0][column].value / 11;
+        const double y = last.bottom - part * (last.bottom - last.top);
+        const double inside = std::clamp(y, last.top + 3, last.bottom - 4);
+        EXPECT_NEAR(grey_at(image, x, inside), shade_of(image, heat_cell_area(map, 0, column)), 2);
+    }
+}
+
+TEST(HeatMap, LeavesTheEdgesOfThePaperWhite) {
+    const Image image = draw_heat_map(rising_map(10, 10));
+    ASSERT_EQ(image.width(), 1280);
+    ASSERT_EQ(image.height(), 960);
+    for (int y = 0; y < 960; ++y) {
+        for (int x = 0; x < 1280; ++x) {
+            const bool in_margin = x < 20 || y < 20 || x >= 1260 || y >= 940;
+            EXPECT_TRUE(!in_margin || image.at(x, y) == 255) << x << ", " << y;
+        }
+    }
+}
+
+TEST(HeatMap, GivesEqualValuesOneShade) {
+    HeatMap map = rising_map(1, 2);
+    map.rows[0][0].value = map.rows[0][1].value;
+    const Image image = draw_heat_map(map);
+    EXPECT_EQ(shade_of(image, heat_cell_area(map, 0, 0)),
+              shade_of(image, heat_cell_area(map, 0, 1)));
+}
+
+TEST(HeatMap, RefusesCellsThatAreNotAsManyAsTheirNames) {
+    HeatMap short_row = rising_map(3, 4);
+    short_row.rows[1].pop_back();
+    EXPECT_THROW(draw_heat_map(short_row), std::invalid_argument);
+    HeatMap missing_row = rising_map(3, 4);
+    missing_row.rows.pop_back();
+    EXPECT_THROW(draw_heat_map(missing_row), std::invalid_argument);
+    EXPECT_THROW(draw_heat_map(rising_map(0, 0)), std::invalid_argument);
+}
