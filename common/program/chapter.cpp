@@ -1,0 +1,63 @@
+#include "common/program/chapter.h"
+
+#include <csignal>
+#include <exception>
+#include <iostream>
+#include <new>
+
+#include "common/files.h"
+
+namespace {
+
+void run_stages(const Chapter& chapter, const Options& options) {
+    if (options.stage.empty() || options.stage == "train")
+        chapter.train(options);
+    if (options.stage.empty() || options.stage == "query")
+        chapter.query(options);
+    if (options.stage.empty() || options.stage == "result")
+        chapter.result(options);
+}
+
+void run(const Chapter& chapter, const Options& options) {
+    if (options.help)
+        std::cout << help(chapter.name, chapter.question);
+    else
+        run_stages(chapter, options);
+    if (!std::cout.flush())
+        throw std::runtime_error("standard output: cannot be written: " + system_reason());
+}
+
+// A file's name may hold any character; a message stays on its line all the same.
+std::string on_one_line(std::string message) {
+    for (char& character : message)
+        if (static_cast<unsigned char>(character) < ' ')
+            character = '?';
+    return message;
+}
+
+}  // namespace
+
+int run_chapter(const Chapter& chapter, int argc, char** argv) {
+    // A file that grows past the shell's limit is then a failed write like any other.
+    std::signal(SIGXFSZ, SIG_IGN);
+    try {
+        run(chapter, parse_options(chapter.name, std::vector<std::string>(argv, argv + argc)));
+        return 0;
+    } catch (const UsageError& mistake) {
+        std::cerr << chapter.name << ": " << on_one_line(mistake.what()) << '\n'
+                  << usage(chapter.name);
+        return 2;
+    } catch (const std::bad_alloc&) {
+        std::cerr << chapter.name << ": not enough memory\n";
+        return 1;
+    } catch (const std::exception& mistake) {
+        std::cerr << chapter.name << ": " << on_one_line(mistake.what()) << '\n';
+        return 1;
+    }
+}
+
+void print_files(const Options& options, const std::string& files) {
+    std::cout << "\nIn " << options.output.string() << ": " << files
+              << "\nThe .csv files open in any editor or spreadsheet; `make png` turns the .pgm "
+                 "pictures into .png.\n";
+}

@@ -1,0 +1,114 @@
+#include "common/program/options.h"
+
+#include <algorithm>
+#include <charconv>
+#include <thread>
+
+#include "common/files.h"
+
+namespace {
+
+int whole_number(const std::string& option, const std::string& text, int lowest, int highest) {
+    int number = 0;
+    const char* text_end = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), text_end, number);
+    if (error != std::errc() || end != text_end || number < lowest || number > highest)
+        throw UsageError(option + " " + text + ": a whole number from " + std::to_string(lowest) +
+                         " to " + std::to_string(highest) + " was expected");
+    return number;
+}
+
+bool takes_a_value(const std::string& word) {
+    return word == "--data" || word == "--output" || word == "--samples" || word == "--threads";
+}
+
+std::string quoted_for_shell(const std::string& word) {
+    const bool plain = word.find_first_of(" \t\n'\"$`\\&|;<>()*?#~!") == std::string::npos;
+    return plain ? word : "'" + word + "'";
+}
+
+void set_value(Options& options, const std::string& option, const std::string& value) {
+    if (value.empty())
+        throw UsageError(option + ": its value is missing");
+    if (option == "--data")
+        options.data = value;
+    else if (option == "--output")
+        options.output = value;
+    else if (option == "--samples")
+        options.samples = whole_number(option, value, 0, 1000000000);
+    else
+        options.threads = whole_number(option, value, 1, 1000);
+    if (option == "--data" || option == "--output")
+        options.command += " " + option + " " + quoted_for_shell(value);
+}
+
+void set_stage(Options& options, const std::string& word) {
+    if (word != "train" && word != "query" && word != "result")
+        throw UsageError('"' + word + "\": unknown stage; there are train, query and result");
+    if (!options.stage.empty())
+        throw UsageError(word + ": a second stage after " + options.stage +
+                         "; give one, or none for all three");
+    options.stage = word;
+}
+
+}  // namespace
+
+int Options::samples_of(const Mnist& training_records) const {
+    if (samples == all_samples)
+        return training_records.size();
+    if (samples > training_records.size())
+        throw std::runtime_error("--samples " + std::to_string(samples) + ": " + data.string() +
+                                 " has only " + std::to_string(training_records.size()) +
+                                 " training records");
+    return samples;
+}
+
+void Options::require(const std::filesystem::path& file, const std::string& making_stage) const {
+    if (!is_there(file))
+        throw std::runtime_error(file.string() + ": not there yet: `" + command + " " +
+                                 making_stage + "` makes it");
+}
+
+Options parse_options(const std::string& chapter, const std::vector<std::string>& words) {
+    Options options;
+    options.output = "output/" + chapter;
+    options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
+    options.command = words.front();
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string& word = words[i];
+        if (word == "--help")
+            options.help = true;
+        else if (takes_a_value(word))
+            set_value(options, word, i + 1 < words.size() ? words[++i] : "");
+        else if (word.substr(0, 1) == "-")
+            throw UsageError(word + ": unknown option");
+        else
+            set_stage(options, word);
+    }
+    return options;
+}
+
+std::string usage(const std::string& chapter) {
+    return "usage: " + chapter + " [train | query | result] [--data DIR] [--output DIR]\n" +
+           "       [--samples N] [--threads N] [--help]\n";
+}
+
+std::string help(const std::string& chapter, const std::string& question) {
+    return question + "\n\n" + usage(chapter) + R"(
+Stages (all three, in this order, when none is given):
+  train          trains on the training records and saves the networks
+  query          asks the saved networks and writes their answers as CSV files
+  result         draws the CSV files as PGM pictures and prints a summary
+
+Options:
+  --data DIR     where the four IDX files are, or the book's mnist_train.csv and
+                 mnist_test.csv (default: data)
+  --output DIR   where this chapter writes (default: output/)" +
+           chapter + R"()
+  --samples N    train on the first N records only; 0 saves the untrained
+                 network (default: all)
+  --threads N    networks trained side by side; 1 starts no thread
+                 (default: as many as there are cores)
+  --help         print this
+)";
+}

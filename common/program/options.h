@@ -1,0 +1,42 @@
+// The command line that all chapters share.
+
+#pragma once
+
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "common/mnist.h"
+
+// What the command line asks for; `chapter3 --help` explains each.
+struct Options {
+    static constexpr int all_samples = -1;
+
+    std::string stage;  // train, query or result; empty for all three
+    std::filesystem::path data = "data";
+    std::filesystem::path output;
+    int samples = all_samples;
+    int threads = 1;
+    bool help = false;
+    std::string command;  // runs this program on the same folders, once a stage is added
+
+    // How many of these training records to train on. Throws std::runtime_error when --samples
+    // asks for more than there are.
+    int samples_of(const Mnist& training_records) const;
+
+    // Throws std::runtime_error, which names the file and the command that makes it, unless the
+    // file is there.
+    void require(const std::filesystem::path& file, const std::string& making_stage) const;
+};
+
+// A mistake on the command line.
+struct UsageError : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+// The words of the command line, the program's own name first. Throws UsageError.
+Options parse_options(const std::string& chapter, const std::vector<std::string>& words);
+
+std::string usage(const std::string& chapter);  // in two lines
+std::string help(const std::string& chapter, const std::string& question);

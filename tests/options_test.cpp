@@ -1,0 +1,126 @@
+// The command line that all chapters share: what it takes, and every mistake in it.
+
+#include "common/program/options.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "tests/support.h"
+
+namespace {
+
+Options parsed(std::vector<std::string> words) {
+    words.insert(words.begin(), ".build/release/chapter3");
+    return parse_options("chapter3", words);
+}
+
+std::string mistake_in(const std::vector<std::string>& words) {
+    EXPECT_THROW(parsed(words), UsageError);
+    return message_of([&] { parsed(words); });
+}
+
+}  // namespace
+
+TEST(Options, HaveTheirDefaults) {
+    const Options options = parsed({});
+    EXPECT_EQ(options.stage, "");
+    EXPECT_EQ(options.data, "data");
+    EXPECT_EQ(options.output, "output/chapter3");
+    EXPECT_EQ(options.samples, Options::all_samples);
+    EXPECT_EQ(options.threads, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
+    EXPECT_FALSE(options.help);
+    EXPECT_EQ(options.command, ".build/release/chapter3");
+}
+
+TEST(Options, AreTakenFromTheCommandLineInAnyOrder) {
+    const Options options = parsed({"--threads", "3", "--data", "elsewhere", "query", "--samples",
+                                    "1000", "--output", "results", "--help"});
+    EXPECT_EQ(options.stage, "query");
+    EXPECT_EQ(options.data, "elsewhere");
+    EXPECT_EQ(options.output, "results");
+    EXPECT_EQ(options.samples, 1000);
+    EXPECT_EQ(options.threads, 3);
+    EXPECT_TRUE(options.help);
+    EXPECT_EQ(options.command, ".build/release/chapter3 --data elsewhere --output results");
+}
+
+TEST(Options, TakeEachStage) {
+    for (const std::string stage : {"train", "query", "result"})
+        EXPECT_EQ(parsed({stage}).stage, stage);
+}
+
+TEST(Options, TakeTheLowestAndTheHighestNumbers) {
+    EXPECT_EQ(parsed({"--samples", "0"}).samples, 0);
+    EXPECT_EQ(parsed({"--samples", "1000000000"}).samples, 1000000000);
+    EXPECT_EQ(parsed({"--threads", "1"}).threads, 1);
+    EXPECT_EQ(parsed({"--threads", "1000"}).threads, 1000);
+}
+
+TEST(Options, RefuseWhatIsNoWholeNumberInItsRange) {
+    for (const std::string value :
+         {"-1", "1000000001", "99999999999999999999", "1x", "x", "1.5", "1e3", " 1", "+1"})
+        EXPECT_EQ(mistake_in({"--samples", value}),
+                  "--samples " + value + ": a whole number from 0 to 1000000000 was expected");
+    for (const std::string value : {"0", "-1", "1001", "99999999999999999999", "all"})
+        EXPECT_EQ(mistake_in({"--threads", value}),
+                  "--threads " + value + ": a whole number from 1 to 1000 was expected");
+}
+
+TEST(Options, RefuseAMissingValue) {
+    for (const std::string option : {"--data", "--output", "--samples", "--threads"}) {
+        EXPECT_EQ(mistake_in({option}), option + ": its value is missing");
+        EXPECT_EQ(mistake_in({option, ""}), option + ": its value is missing");
+    }
+}
+
+TEST(Options, RefuseAnUnknownOption) {
+    for (const std::string option : {"--sample", "-h", "--samples=5", "--", "-"})
+        EXPECT_EQ(mistake_in({option}), option + ": unknown option");
+}
+
+TEST(Options, RefuseAnUnknownOrASecondStage) {
+    EXPECT_EQ(mistake_in({"trian"}), "\"trian\": unknown stage; there are train, query and result");
+    EXPECT_EQ(mistake_in({"train", "query"}),
+              "query: a second stage after train; give one, or none for all three");
+}
+
+TEST(Options, SamplesAreAllTrainingRecordsUnlessFewerAreAskedFor) {
+    const Mnist records = Mnist::read_test_records("data");
+    EXPECT_EQ(parsed({}).samples_of(records), 10000);
+    EXPECT_EQ(parsed({"--samples", "0"}).samples_of(records), 0);
+    EXPECT_EQ(parsed({"--samples", "10000"}).samples_of(records), 10000);
+    EXPECT_EQ(message_of([&] {
+                  parsed({"--samples", "10001"}).samples_of(records);
+              }),
+              "--samples 10001: data has only 10000 training records");
+}
+
+TEST(Options, RequireNamesTheCommandThatMakesAMissingFile) {
+    const TemporaryFolder folder;
+    const Options options = parsed({"result", "--output", folder.path().string()});
+    const std::filesystem::path file = folder / "scores.csv";
+    EXPECT_EQ(message_of([&] { options.require(file, "query"); }),
+              file.string() + ": not there yet: `.build/release/chapter3 --output " +
+                  folder.path().string() + " query` makes it");
+    put(file, "learning_rate,score\n");
+    EXPECT_NO_THROW(options.require(file, "query"));
+}
+
+TEST(Options, RepeatedCommandsQuoteFoldersThatNeedIt) {
+    EXPECT_EQ(parsed({"--output", "my results"}).command,
+              ".build/release/chapter3 --output 'my results'");
+}
+
+TEST(Options, UsageAndHelpNameTheChapterItsStagesAndEveryOption) {
+    EXPECT_EQ(usage("chapter3"),
+              "usage: chapter3 [train | query | result] [--data DIR] [--output DIR]\n"
+              "       [--samples N] [--threads N] [--help]\n");
+    const std::string text = help("chapter3", "How often?");
+    EXPECT_EQ(text.find("How often?\n\n" + usage("chapter3")), 0u) << text;
+    for (const std::string named :
+         {"\n  train ", "\n  query ", "\n  result ", "\n  --data DIR ", "\n  --output DIR ",
+          "\n  --samples N ", "\n  --threads N ", "\n  --help ", "output/chapter3)"})
+        EXPECT_NE(text.find(named), std::string::npos) << named;
+}
