@@ -2,6 +2,7 @@
 
 BUILD    = .build
 OPTIMISE = -O3 -march=native
+DEBUGGER = gdb
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
 # -ffp-contract=off: a fused multiply-add rounds once where the plain code rounds twice, and the
 # numbers would depend on the machine. For the same reason never -ffast-math.
@@ -18,25 +19,26 @@ data     = $(basename $(wildcard data/*.gz))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help all data test benchmark same-bits clean googletest FORCE
-.PHONY: $(chapters) $(foreach stage,train query result,$(chapters:%=%-$(stage)))
+.PHONY: help all data test benchmark same-bits png gif clean googletest FORCE $(chapters)
+.PHONY: $(chapters:%=debug-%) $(chapters:%=%-train) $(chapters:%=%-query) $(chapters:%=%-result)
 
 ## make                  list these targets
 help:
 	@sed -n 's/^## //p' Makefile
 
-## make chapter1         build and run chapter 1; its stages: chapter1-train, -query, -result
+## make chapter1         build and run chapter 1; a stage: chapter1-train, -query, -result
 $(chapters): %: $(BUILD)/release/% data
 	$<
-$(chapters:%=%-train): %-train: $(BUILD)/release/% data
-	$< train
-$(chapters:%=%-query): %-query: $(BUILD)/release/% data
-	$< query
-$(chapters:%=%-result): %-result: $(BUILD)/release/% data
-	$< result
+$(foreach stage,train query result,$(eval \
+    $(chapters:%=%-$(stage)): %-$(stage): $(BUILD)/release/% data ; $$< $(stage)))
 
 ## make all              every chapter
 all: $(chapters)
+
+## make debug-chapter1   step through chapter 1 in gdb (or DEBUGGER=lldb), on 1000 records
+$(chapters:%=debug-%): debug-%: $(BUILD)/debug/% data
+	$(if $(filter %lldb,$(DEBUGGER)),$(DEBUGGER) --,$(DEBUGGER) -q -x .gdb --args) \
+	    $< --samples 1000 --threads 1 --output $(BUILD)/debugged/$*
 
 ## make data             unpack MNIST; every chapter does this by itself
 data: $(data)
@@ -55,10 +57,15 @@ benchmark: $(BUILD)/release/benchmark
 same-bits: data
 	tests/same_bits.sh
 
+## make png              a PNG beside every picture in output/
+## make gif              chapter 4's landscape, turning
+png gif:
+	common/drawing/convert.sh $@
+
 ## make clean            remove all that was built, unpacked or trained; not the committed results
 clean:
 	rm -rf $(BUILD) $(data) output/*/network output/*/networks output/*/frames
-	find output -name '*.partial' -exec rm -f {} +
+	find output \( -name '*.partial' -o -name '*.png' -o -name '*.gif' \) -exec rm -f {} +
 
 # Release, debug and test programs are built side by side, each from objects of its own.
 $(BUILD)/release/chapter%: $(BUILD)/release/chapters/chapter%/main.o $(common:%=$(BUILD)/release/%.o)
@@ -86,8 +93,7 @@ $(BUILD)/%/compiler: FORCE
 
 $(tests:%=$(BUILD)/test/%.o): | googletest
 googletest:
-	@echo '#include <gtest/gtest.h>' | $(CXX) -E -x c++ - > /dev/null 2>&1 || { \
-	    echo 'The tests need GoogleTest. On Debian or Ubuntu: apt-get install -y libgtest-dev' >&2; \
-	    exit 1; }
+	@echo '#include <gtest/gtest.h>' | $(CXX) -E -x c++ - > /dev/null 2>&1 || \
+	    { echo 'The tests need GoogleTest. On Debian: apt-get install -y libgtest-dev' >&2; exit 1; }
 
 -include $(shell find $(BUILD) -name '*.d' 2> /dev/null)

@@ -1,0 +1,94 @@
+// Chapter 1 as a reader runs it: the release program, on the real data.
+
+#include <gtest/gtest.h>
+
+#include "common/csv.h"
+#include "common/mnist.h"
+#include "common/neural_network.h"
+#include "tests/support.h"
+
+namespace {
+
+const std::string program = ".build/release/chapter1";
+
+std::string output_to(const TemporaryFolder& folder) {
+    return " --output " + folder.path().string();
+}
+
+const std::vector<std::string> results = {"score.csv", "confusion.csv", "mistakes.csv",
+                                          "confusion.pgm", "mistakes.pgm"};
+
+}  // namespace
+
+TEST(Chapter1, FullEpochGivesTheCommittedResultsToTheLastByte) {
+    const TemporaryFolder folder;
+    const Outcome all = run(program + output_to(folder));
+    ASSERT_EQ(all.exit_code, 0) << all.err;
+    for (const std::string& file : results)
+        EXPECT_TRUE(contents_of(folder / file) == contents_of("output/chapter1/" + file)) << file;
+}
+
+TEST(Chapter1, CommittedScoreIsInTheExpectedRange) {
+    const Table scores = read_table(
+        "output/chapter1/score.csv",
+        {columns::learning_rate, columns::epochs, columns::seed, columns::samples, columns::score},
+        1);
+    const double score = scores[0][4];
+    EXPECT_GE(score, 0.930);
+    EXPECT_LE(score, 0.955);
+}
+
+TEST(Chapter1, StagesApartGiveWhatTheyGiveTogether) {
+    const TemporaryFolder together;
+    const TemporaryFolder apart;
+    const std::string samples = " --samples 300";
+    const Outcome all = run(program + samples + output_to(together));
+    ASSERT_EQ(all.exit_code, 0) << all.err;
+    for (const std::string stage : {" train", " query", " result"})
+        ASSERT_EQ(run(program + stage + samples + output_to(apart)).exit_code, 0) << stage;
+    for (const std::string& file : results)
+        EXPECT_TRUE(contents_of(together / file) == contents_of(apart / file)) << file;
+}
+
+TEST(Chapter1, SummaryTellsScoreRecordsAndFiles) {
+    const TemporaryFolder folder;
+    const Outcome all = run(program + " --samples 300" + output_to(folder));
+    ASSERT_EQ(all.exit_code, 0) << all.err;
+    for (const std::string word : {"score 0.", "300 records", "Hardest digit", "mistakes.pgm"})
+        EXPECT_NE(all.out.find(word), std::string::npos) << word << " is missing in\n" << all.out;
+    EXPECT_NE(all.out.find('@'), std::string::npos) << "no mistake is drawn in\n" << all.out;
+}
+
+TEST(Chapter1, NoSamplesSaveTheUntrainedNetwork) {
+    const TemporaryFolder folder;
+    ASSERT_EQ(run(program + " train --samples 0" + output_to(folder)).exit_code, 0);
+    const NeuralNetwork saved =
+        NeuralNetwork::load(folder / "network", Mnist::pixels, Mnist::digits);
+    const NeuralNetwork untrained(Mnist::pixels, 100, Mnist::digits, 0.3f, 1);
+    EXPECT_TRUE(saved.weights_input_hidden() == untrained.weights_input_hidden());
+    EXPECT_TRUE(saved.weights_hidden_output() == untrained.weights_hidden_output());
+    EXPECT_EQ(saved.learning_rate(), 0.3f);
+}
+
+// The test program is compiled with other options than the release program, so this compares the
+// bits of two builds, too.
+TEST(Chapter1, SomeSamplesAreTheFirstOfTheFile) {
+    const TemporaryFolder folder;
+    ASSERT_EQ(run(program + " train --samples 20" + output_to(folder)).exit_code, 0);
+    const NeuralNetwork saved =
+        NeuralNetwork::load(folder / "network", Mnist::pixels, Mnist::digits);
+    const Mnist records = Mnist::read_training_records("data");
+    NeuralNetwork network(Mnist::pixels, 100, Mnist::digits, 0.3f, 1);
+    for (int record = 0; record < 20; ++record)
+        network.train(records.inputs(record), records.targets(record));
+    EXPECT_TRUE(saved.weights_input_hidden() == network.weights_input_hidden());
+    EXPECT_TRUE(saved.weights_hidden_output() == network.weights_hidden_output());
+}
+
+TEST(Chapter1, HelpExplainsStagesAndOptions) {
+    const Outcome help = run(program + " --help");
+    EXPECT_EQ(help.exit_code, 0);
+    for (const std::string word : {"train", "query", "result", "--data", "--output", "--samples",
+                                   "--threads", "output/chapter1"})
+        EXPECT_NE(help.out.find(word), std::string::npos) << word;
+}
