@@ -1,0 +1,43 @@
+// A chart of scores along an axis: the mean over several networks as a line, with the band from
+// their lowest to their highest score behind it, and the best mean marked and named in a legend.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/drawing/axis.h"
+#include "common/drawing/image.h"
+
+struct ChartPoint {
+    double x;
+    double mean;
+    double lowest;
+    double highest;
+};
+
+struct LineChart {
+    std::string title;
+    std::string x_label;
+    std::string y_label;
+    std::string line_name;  // what the legend says of the line, as "Mean of 5 seeds",
+    std::string band_name;  // of the band, as "Lowest to highest",
+    std::string best_name;  // and of the best point, as "Best: learning rate 0.15, score 0.951"
+    std::vector<ChartPoint> points;  // by rising x, and at least one
+};
+
+// The point with the highest mean; the first of several. Throws std::invalid_argument when there
+// is no point.
+const ChartPoint& best_point(const std::vector<ChartPoint>& points);
+
+// A picture of 1280 x 960. Throws std::invalid_argument when there is no point.
+Image draw_line_chart(const LineChart& chart);
+
+// Where the picture has what: the plot, its two axes, and the legend, which covers no data.
+struct ChartLayout {
+    Area plot;
+    Axis x;
+    Axis y;
+    Area legend;
+};
+ChartLayout layout_of(const LineChart& chart);

@@ -1,0 +1,224 @@
+// The line chart, judged by where its ink is.
+
+#include "common/drawing/line_chart.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <stdexcept>
+#include <vector>
+
+namespace {
+
+LineChart chart_of(const std::vector<ChartPoint>& points) {
+    LineChart chart;
+    chart.title = "One epoch at several learning rates";
+    chart.x_label = "Learning rate";
+    chart.y_label = "Score on the 10,000 test records";
+    chart.line_name = "Mean of 5 seeds";
+    chart.band_name = "Lowest to highest";
+    chart.best_name = "Best: learning rate 0.15, score 0.951";
+    chart.points = points;
+    return chart;
+}
+
+LineChart chapter2() {
+    return chart_of({{0.01, 0.9103, 0.908, 0.912},
+                     {0.05, 0.9406, 0.937, 0.944},
+                     {0.15, 0.9512, 0.948, 0.955},
+                     {0.3, 0.9439, 0.939, 0.949},
+                     {0.7, 0.8952, 0.875, 0.911},
+                     {1, 0.8404, 0.795, 0.866}});
+}
+
+// Twenty points, whose scores depend on x.
+LineChart chart_with(double (*score)(double), double half_band) {
+    std::vector<ChartPoint> points;
+    for (double x = 1; x <= 20; ++x)
+        points.push_back({x, score(x), score(x) - half_band, score(x) + half_band});
+    return chart_of(points);
+}
+
+unsigned char grey_at(const Image& image, double x, double y) {
+    return image.at(static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y)));
+}
+
+unsigned char grey_at(const Image& image, const ChartLayout& layout, double x, double score) {
+    return grey_at(image, layout.x.pixel(x), layout.y.pixel(score));
+}
+
+// Whether everything within the radius is black.
+bool is_black_disc(const Image& image, double centre_x, double centre_y, double radius) {
+    for (double y = -radius; y <= radius; ++y)
+        for (double x = -radius; x <= radius; ++x)
+            if (x * x + y * y <= radius * radius && grey_at(image, centre_x + x, centre_y + y) > 0)
+                return false;
+    return true;
+}
+
+bool is_inside(const Area& area, double x, double y) {
+    return x >= area.left && x <= area.right && y >= area.top && y <= area.bottom;
+}
+
+struct Differences {
+    int inside;
+    int outside;
+};
+
+// How many pixels of two pictures differ, inside the area and outside it.
+Differences differences(const Image& a, const Image& b, const Area& area) {
+    Differences count{0, 0};
+    for (int y = 0; y < a.height(); ++y)
+        for (int x = 0; x < a.width(); ++x)
+            if (a.at(x, y) != b.at(x, y))
+                ++(is_inside(area, x, y) ? count.inside : count.outside);
+    return count;
+}
+
+// A part of the way, from 0 to 1, along the straight piece of the chart between two points.
+ChartPoint between(const ChartPoint& from, const ChartPoint& to, double part) {
+    return {from.x + part * (to.x - from.x), from.mean + part * (to.mean - from.mean),
+            from.lowest + part * (to.lowest - from.lowest),
+            from.highest + part * (to.highest - from.highest)};
+}
+
+void expect_legend_covers_no_data(const LineChart& chart) {
+    const ChartLayout layout = layout_of(chart);
+    EXPECT_TRUE(is_inside(layout.plot, layout.legend.left, layout.legend.top));
+    EXPECT_TRUE(is_inside(layout.plot, layout.legend.right, layout.legend.bottom));
+    for (std::size_t i = 1; i < chart.points.size(); ++i) {
+        for (double part = 0; part <= 1; part += 1.0 / 64) {
+            const ChartPoint point = between(chart.points[i - 1], chart.points[i], part);
+            const double x = layout.x.pixel(point.x);
+            const bool above = layout.legend.bottom < layout.y.pixel(point.highest);
+            const bool below = layout.legend.top > layout.y.pixel(point.lowest);
+            const bool beside = x < layout.legend.left || x > layout.legend.right;
+            ASSERT_TRUE(above || below || beside) << "at " << point.x;
+            ASSERT_TRUE(is_inside(layout.plot, x, layout.y.pixel(point.highest)));
+            ASSERT_TRUE(is_inside(layout.plot, x, layout.y.pixel(point.lowest)));
+        }
+    }
+}
+
+}  // namespace
+
+TEST(LineChart, KnowsTheBestPointAndOfEqualsTheFirst) {
+    EXPECT_EQ(best_point(chapter2().points).x, 0.15);
+    EXPECT_EQ(best_point({{1, 0.9, 0, 1}, {2, 0.95, 0, 1}, {3, 0.95, 0, 1}}).x, 2);
+}
+
+TEST(LineChart, MarksTheBestPointAloneWhereTheScaleSays) {
+    const LineChart chart = chapter2();
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_line_chart(chart);
+    for (const ChartPoint& point : chart.points) {
+        const double x = layout.x.pixel(point.x);
+        const double y = layout.y.pixel(point.mean);
+        EXPECT_TRUE(is_black_disc(image, x, y, 3)) << point.x;
+        EXPECT_EQ(is_black_disc(image, x, y, 7), point.x == 0.15) << point.x;
+    }
+}
+
+TEST(LineChart, LeadsALineFromMeanToMean) {
+    const LineChart chart = chapter2();
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_line_chart(chart);
+    for (std::size_t i = 1; i < chart.points.size(); ++i) {
+        const ChartPoint middle = between(chart.points[i - 1], chart.points[i], 0.5);
+        EXPECT_LT(grey_at(image, layout, middle.x, middle.mean), 64) << middle.x;
+    }
+}
+
+TEST(LineChart, ShadesTheBandFromTheLowestToTheHighestScore) {
+    const LineChart chart = chart_of({{0, 0.5, 0.4, 0.6}, {1, 0.5, 0.2, 0.8}});
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_line_chart(chart);
+    const double x = layout.x.pixel(0.55);  // away from the grid's lines, as are the heights below
+    const double highest = layout.y.pixel(0.71);
+    const double lowest = layout.y.pixel(0.29);
+    EXPECT_EQ(grey_at(image, x, highest - 3), 255);
+    EXPECT_LT(grey_at(image, x, highest + 3), 240);
+    EXPECT_GT(grey_at(image, x, highest + 3), 128);
+    EXPECT_LT(grey_at(image, x, lowest - 3), 240);
+    EXPECT_EQ(grey_at(image, x, lowest + 3), 255);
+}
+
+TEST(LineChart, HasATickAtEachRoundNumberAndNowhereElse) {
+    const LineChart chart = chapter2();
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_line_chart(chart);
+    std::vector<double> expected;
+    for (const double tick : round_ticks(layout.x.lowest, layout.x.highest, 11))
+        expected.push_back(std::round(layout.x.pixel(tick)));
+
+    std::vector<double> found;
+    const int below_plot = static_cast<int>(layout.plot.bottom) + 4;
+    for (int x = 1; x < image.width(); ++x)
+        if (image.at(x, below_plot) == 0 && image.at(x - 1, below_plot) == 0)
+            found.push_back(x);
+    EXPECT_EQ(found, expected);
+}
+
+TEST(LineChart, DrawsItsDataInsideThePlotOnly) {
+    const LineChart chart = chapter2();
+    LineChart upside_down = chart;  // other data over the same range
+    for (ChartPoint& point : upside_down.points)
+        point = {point.x, 1.75 - point.mean, 1.75 - point.highest, 1.75 - point.lowest};
+    const Differences count =
+        differences(draw_line_chart(chart), draw_line_chart(upside_down), layout_of(chart).plot);
+    EXPECT_GT(count.inside, 1000);
+    EXPECT_EQ(count.outside, 0);
+}
+
+TEST(LineChart, NeverCoversItsDataWithTheLegend) {
+    expect_legend_covers_no_data(chapter2());
+    expect_legend_covers_no_data(chart_with([](double x) { return x; }, 0.5));
+    expect_legend_covers_no_data(chart_with([](double x) { return -x; }, 0.5));
+    expect_legend_covers_no_data(chart_with([](double x) { return (x - 10) * (x - 10); }, 5));
+    expect_legend_covers_no_data(chart_with([](double x) { return -(x - 10) * (x - 10); }, 5));
+    expect_legend_covers_no_data(chart_with([](double x) { return std::sin(9 * x); }, 0.1));
+    expect_legend_covers_no_data(chart_with([](double) { return 0.95; }, 0));
+    expect_legend_covers_no_data(chart_with([](double) { return 0.5; }, 0.45));  // all of the plot
+    expect_legend_covers_no_data(chart_of({{0, 0, 0, 1}, {0.05, 0, 0, 0.1}, {1, 1, 0, 1}}));
+}
+
+TEST(LineChart, NamesTheBestPointInTheLegend) {
+    const LineChart chart = chapter2();
+    LineChart renamed = chart;
+    renamed.best_name.back() = '7';  // a digit is as wide as another
+    const Differences count =
+        differences(draw_line_chart(chart), draw_line_chart(renamed), layout_of(chart).legend);
+    EXPECT_GT(count.inside, 0);
+    EXPECT_EQ(count.outside, 0);
+}
+
+TEST(LineChart, LeavesTheEdgesOfThePaperWhite) {
+    const Image paper(1280, 960);
+    const Image image = draw_line_chart(chapter2());
+    ASSERT_EQ(image.width(), paper.width());
+    ASSERT_EQ(image.height(), paper.height());
+    EXPECT_EQ(differences(image, paper, {20, 20, 1259, 939}).outside, 0);
+}
+
+TEST(LineChart, DrawsASinglePointInTheMiddle) {
+    const LineChart chart = chart_of({{0.1, 0.948, 0.948, 0.948}});
+    const ChartLayout layout = layout_of(chart);
+    const double x = (layout.plot.left + layout.plot.right) / 2;
+    const double y = (layout.plot.top + layout.plot.bottom) / 2;
+    EXPECT_TRUE(is_black_disc(draw_line_chart(chart), x, y, 7));
+}
+
+TEST(LineChart, DrawsEqualScoresAsALevelLine) {
+    const LineChart chart = chart_with([](double) { return 0.951; }, 0);
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_line_chart(chart);
+    const double y = (layout.plot.top + layout.plot.bottom) / 2;
+    for (double x = 2.5; x < 20; x += 0.25)
+        EXPECT_EQ(grey_at(image, layout.x.pixel(x), y), 0) << x;
+}
+
+TEST(LineChart, RefusesToDrawNothing) {
+    EXPECT_THROW(draw_line_chart(chart_of({})), std::invalid_argument);
+    EXPECT_THROW(layout_of(chart_of({})), std::invalid_argument);
+    EXPECT_THROW(best_point({}), std::invalid_argument);
+}
