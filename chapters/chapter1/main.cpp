@@ -13,6 +13,7 @@
 #include "common/neural_network.h"
 #include "common/program/chapter.h"
 #include "common/program/progress.h"
+#include "common/program/sweep.h"
 #include "common/training.h"
 
 namespace {
@@ -39,8 +40,7 @@ void train(const Options& options) {
 
 void query(const Options& options) {
     const std::filesystem::path folder = options.output / "network";
-    options.require(folder / "training.csv", "train");
-    const NeuralNetwork network = NeuralNetwork::load(folder, Mnist::pixels, Mnist::digits);
+    const NeuralNetwork network = load_network(options, folder);
     const History history = NeuralNetwork::load_history(folder);
 
     const Mnist records = Mnist::read_test_records(options.data);
