@@ -1,0 +1,181 @@
+// Chapter 2 as a reader runs it, on a few records, and its committed results.
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <sstream>
+
+#include "common/mnist.h"
+#include "common/neural_network.h"
+#include "common/program/sweep.h"
+#include "common/training.h"
+#include "tests/small_clone.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string output = "output/chapter2";
+const std::vector<std::string> rates = {"0.01", "0.05", "0.08", "0.1", "0.12", "0.15",
+                                        "0.18", "0.2",  "0.3",  "0.5", "0.7",  "1"};
+const std::vector<std::string> seeds = {"1", "2", "3", "4", "5"};
+
+fs::path network_of(const std::string& rate, const std::string& seed) {
+    return output + "/networks/rate_" + rate + "_seed_" + seed;
+}
+
+std::vector<ChartPoint> committed_points() {
+    return over_the_seeds(read_table(output + "/scores.csv",
+                                     {columns::learning_rate, columns::seed, columns::score},
+                                     rates.size() * seeds.size()));
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+}  // namespace
+
+TEST(Chapter2, SavesANetworkForEveryRateAndSeedAndOverwritesNone) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter2 train --samples 15").exit_code, 0);
+    std::set<std::string> weights;
+    for (const std::string& rate : rates) {
+        for (const std::string& seed : seeds) {
+            const fs::path folder = clone / network_of(rate, seed);
+            EXPECT_EQ(contents_of(folder / "training.csv"),
+                      "learning_rate,epochs,seed,samples\n" + rate + ",1," + seed + ",15\n");
+            weights.insert(contents_of(folder / "weights_hidden_output.csv"));
+        }
+    }
+    EXPECT_EQ(weights.size(), 60u) << "some networks are the same";
+    EXPECT_EQ(clone.run("ls output/chapter2/networks | wc -l").out, "60\n");
+}
+
+TEST(Chapter2, ANetworkIsTheOneItsFolderNamesToTheLastBit) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter2 train --samples 15").exit_code, 0);
+    const NeuralNetwork saved = NeuralNetwork::load(clone / network_of("0.3", "2"), 784, 10);
+    const Mnist records = Mnist::read_training_records(clone / "data");
+    NeuralNetwork network(784, 100, 10, 0.3f, 2);
+    for (int record = 0; record < 15; ++record)
+        network.train(records.inputs(record), records.targets(record));
+    EXPECT_TRUE(saved.weights_input_hidden() == network.weights_input_hidden());
+    EXPECT_TRUE(saved.weights_hidden_output() == network.weights_hidden_output());
+}
+
+TEST(Chapter2, ScoresAreThoseOfTheSavedNetworksByRateAndSeed) {
+    const SmallClone clone(60, 50);
+    ASSERT_EQ(clone.run("$chapter2 train && $chapter2 query").exit_code, 0);
+    const std::vector<std::string> lines = lines_of(contents_of(clone / (output + "/scores.csv")));
+    ASSERT_EQ(lines.size(), 61u);
+    EXPECT_EQ(lines[0], "learning_rate,seed,score");
+    const Mnist records = Mnist::read_test_records(clone / "data");
+    for (std::size_t i = 0; i < 60; ++i) {
+        const std::string& rate = rates[i / 5];
+        const std::string& seed = seeds[i % 5];
+        EXPECT_EQ(lines[1 + i].find(rate + "," + seed + ",0."), 0u) << lines[1 + i];
+        if (i % 7 != 0)
+            continue;  // every seventh is scored anew, so that all seeds have their turn
+        const NeuralNetwork network = NeuralNetwork::load(clone / network_of(rate, seed), 784, 10);
+        const double right = score(answers_of(network, records), records);
+        EXPECT_EQ(lines[1 + i], rate + "," + seed + "," + to_text(right, 4));
+    }
+}
+
+TEST(Chapter2, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter2 --threads 1 --output one").exit_code, 0);
+    for (const std::string stage : {"train", "query", "result"})
+        ASSERT_EQ(clone.run("$chapter2 --threads 4 --output four " + stage).exit_code, 0);
+    EXPECT_EQ(clone.run("ls one").out, "learning_rate.pgm\nnetworks\nscores.csv\n");
+    const Outcome difference = clone.run("diff -rq one four");
+    EXPECT_EQ(difference.out + difference.err, "");
+}
+
+TEST(Chapter2, QueryNamesANetworkThatIsMissingAndTheCommandThatMakesIt) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter2 train").exit_code, 0);
+    const Outcome query =
+        clone.run("rm -r " + network_of("0.3", "4").string() + "; $chapter2 query");
+    EXPECT_EQ(query.exit_code, 1);
+    EXPECT_EQ(query.err, "chapter2: " + network_of("0.3", "4").string() +
+                             "/training.csv: not there yet: `.build/release/chapter2 train` "
+                             "makes it\n");
+    EXPECT_FALSE(fs::exists(clone / (output + "/scores.csv")));
+}
+
+TEST(Chapter2, QueryRefusesNetworksOfDifferentNumbersOfSamples) {
+    const SmallClone clone(20, 10);
+    const std::string mixture =
+        "$chapter2 train --samples 5 --output few && $chapter2 train && "
+        "cp few/networks/rate_0.7_seed_1/* output/chapter2/networks/rate_0.7_seed_1";
+    ASSERT_EQ(clone.run(mixture).exit_code, 0);
+    const Outcome query = clone.run("$chapter2 query");
+    EXPECT_EQ(query.exit_code, 1);
+    EXPECT_EQ(query.err, "chapter2: " + network_of("0.7", "1").string() +
+                             ": trained on 5 samples, but " + network_of("0.01", "1").string() +
+                             " on 20: they cannot be compared; `.build/release/chapter2 train` "
+                             "trains all anew\n");
+}
+
+// A spreadsheet may have sorted them by score.
+TEST(Chapter2, ResultRefusesScoresInAnotherOrder) {
+    const SmallClone clone(20, 10);
+    put(clone / (output + "/scores.csv"), contents_of(output + "/scores.csv"));
+    const Outcome result = clone.run(
+        "cd output/chapter2; (head -n 1 scores.csv; tail -n +2 scores.csv | sort -t, -k3) > sorted;"
+        "mv sorted scores.csv; cd ../..; timeout 5 $chapter2 result");
+    EXPECT_EQ(result.exit_code, 1) << "124 is that of a program stopped after five seconds";
+    EXPECT_NE(result.err.find("chapter2: output/chapter2/scores.csv: "), std::string::npos)
+        << result.err;
+}
+
+// A thread needs memory for its stack, which is scarce here.
+TEST(Chapter2, WorksWithTheThreadsTheSystemGives) {
+    const SmallClone clone(20, 10);
+    const Outcome few = clone.run(
+        "ulimit -s 1000000 && ulimit -v 4000000 && $chapter2 train --threads 60 2> /dev/null");
+    EXPECT_EQ(few.exit_code, 0);
+    EXPECT_EQ(clone.run("ls output/chapter2/networks/*/training.csv | wc -l").out, "60\n");
+}
+
+TEST(Chapter2, CommittedMeansAreInTheExpectedRanges) {
+    const std::vector<double> low = {.908, .937, .943, .944, .944, .948,
+                                     .947, .946, .939, .907, .875, .795};
+    const std::vector<double> high = {.912, .944, .951, .950, .953, .955,
+                                      .953, .955, .949, .934, .911, .866};
+    const std::vector<ChartPoint> points = committed_points();
+    ASSERT_EQ(points.size(), rates.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        EXPECT_EQ(to_text(static_cast<float>(points[i].x)), rates[i]);
+        EXPECT_GE(points[i].mean, low[i]) << "at rate " << rates[i];
+        EXPECT_LE(points[i].mean, high[i]) << "at rate " << rates[i];
+    }
+}
+
+TEST(Chapter2, CommittedScoresHaveAPlateauAboveTheLowestAndTheHighestRates) {
+    double plateau = 1;
+    for (const ChartPoint& point : committed_points())
+        if (point.x > 0.07 && point.x < 0.25)
+            plateau = std::min(plateau, point.lowest);
+    for (const ChartPoint& point : committed_points()) {
+        const bool beside = point.x < 0.02 || point.x > 0.4;
+        EXPECT_EQ(point.highest < plateau - 0.005, beside) << "at rate " << point.x;
+    }
+}
+
+TEST(Chapter2, CommittedPictureIsThatOfTheCommittedScores) {
+    const SmallClone clone(20, 10);
+    put(clone / (output + "/scores.csv"), contents_of(output + "/scores.csv"));
+    const Outcome result = clone.run("$chapter2 result");
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_TRUE(contents_of(clone / (output + "/learning_rate.pgm")) ==
+                contents_of(output + "/learning_rate.pgm"));
+    EXPECT_EQ(result.out.find(points_to_text("learning rate", committed_points())), 0u)
+        << result.out;
+}
