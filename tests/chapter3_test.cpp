@@ -1,0 +1,171 @@
+// Chapter 3 as a reader runs it, on a few records, and its committed results.
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+#include <sstream>
+
+#include "common/mnist.h"
+#include "common/neural_network.h"
+#include "common/program/sweep.h"
+#include "common/training.h"
+#include "tests/small_clone.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string output = "output/chapter3";
+const std::vector<int> epochs = {1, 2, 3, 4, 5, 7, 10, 15, 20};
+const std::vector<int> seeds = {1, 2, 3, 4, 5};
+
+fs::path network_of(int epoch, int seed) {
+    return output + "/networks/epoch_" + with_digits(epoch, 2) + "_seed_" + std::to_string(seed);
+}
+
+Table committed_scores() {
+    return read_table(output + "/scores.csv", {columns::epoch, columns::seed, columns::score},
+                      epochs.size() * seeds.size());
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+}  // namespace
+
+TEST(Chapter3, SavesANetworkForEveryScoredEpochAndSeedAndOverwritesNone) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter3 train --samples 15").exit_code, 0);
+    std::set<std::string> weights;
+    for (const int epoch : epochs) {
+        for (const int seed : seeds) {
+            const fs::path folder = clone / network_of(epoch, seed);
+            EXPECT_EQ(contents_of(folder / "training.csv"),
+                      "learning_rate,epochs,seed,samples\n0.1," + std::to_string(epoch) + "," +
+                          std::to_string(seed) + ",15\n");
+            weights.insert(contents_of(folder / "weights_hidden_output.csv"));
+        }
+    }
+    EXPECT_EQ(weights.size(), 45u) << "some networks are the same";
+    EXPECT_EQ(clone.run("ls output/chapter3/networks | wc -l").out, "45\n");
+}
+
+TEST(Chapter3, ANetworkHasSeenTheRecordsAsOftenAsItsFolderSays) {
+    const SmallClone clone(10, 10);
+    ASSERT_EQ(clone.run("$chapter3 train").exit_code, 0);
+    const NeuralNetwork saved = NeuralNetwork::load(clone / network_of(7, 3), 784, 10);
+    const Mnist records = Mnist::read_training_records(clone / "data");
+    NeuralNetwork network(784, 100, 10, 0.1f, 3);
+    for (int epoch = 1; epoch <= 7; ++epoch)
+        for (int record = 0; record < records.size(); ++record)
+            network.train(records.inputs(record), records.targets(record));
+    EXPECT_TRUE(saved.weights_input_hidden() == network.weights_input_hidden());
+    EXPECT_TRUE(saved.weights_hidden_output() == network.weights_hidden_output());
+}
+
+TEST(Chapter3, ScoresAreThoseOfTheSavedNetworksByEpochAndSeed) {
+    const SmallClone clone(60, 50);
+    ASSERT_EQ(clone.run("$chapter3 train && $chapter3 query").exit_code, 0);
+    const std::vector<std::string> lines = lines_of(contents_of(clone / (output + "/scores.csv")));
+    ASSERT_EQ(lines.size(), 46u);
+    EXPECT_EQ(lines[0], "epoch,seed,score");
+    const Mnist records = Mnist::read_test_records(clone / "data");
+    for (std::size_t i = 0; i < 45; ++i) {
+        const int epoch = epochs[i / 5];
+        const int seed = seeds[i % 5];
+        const std::string start = std::to_string(epoch) + "," + std::to_string(seed) + ",";
+        EXPECT_EQ(lines[1 + i].find(start + "0."), 0u) << lines[1 + i];
+        if (i % 6 != 0)
+            continue;  // every sixth is scored anew, so that all seeds have their turn
+        const NeuralNetwork network = NeuralNetwork::load(clone / network_of(epoch, seed), 784, 10);
+        const double right = score(answers_of(network, records), records);
+        EXPECT_EQ(lines[1 + i], start + to_text(right, 4));
+    }
+}
+
+TEST(Chapter3, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter3 --threads 1 --output one").exit_code, 0);
+    for (const std::string stage : {"train", "query", "result"})
+        ASSERT_EQ(clone.run("$chapter3 --threads 4 --output four " + stage).exit_code, 0);
+    EXPECT_EQ(clone.run("ls one").out, "epochs.pgm\nnetworks\nscores.csv\n");
+    const Outcome difference = clone.run("diff -rq one four");
+    EXPECT_EQ(difference.out + difference.err, "");
+}
+
+TEST(Chapter3, QueryNamesANetworkThatIsMissingAndTheCommandThatMakesIt) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter3 train --output here").exit_code, 0);
+    const Outcome query =
+        clone.run("rm here/networks/epoch_10_seed_2/training.csv; $chapter3 query --output here");
+    EXPECT_EQ(query.exit_code, 1);
+    EXPECT_EQ(query.err,
+              "chapter3: here/networks/epoch_10_seed_2/training.csv: not there yet: "
+              "`.build/release/chapter3 --output here train` makes it\n");
+}
+
+TEST(Chapter3, QueryRefusesNetworksOfDifferentNumbersOfSamples) {
+    const SmallClone clone(20, 10);
+    const std::string mixture =
+        "$chapter3 train --samples 5 --output few && $chapter3 train && "
+        "cp few/networks/epoch_20_seed_5/* output/chapter3/networks/epoch_20_seed_5";
+    ASSERT_EQ(clone.run(mixture).exit_code, 0);
+    const Outcome query = clone.run("$chapter3 query");
+    EXPECT_EQ(query.exit_code, 1);
+    EXPECT_EQ(query.err, "chapter3: " + network_of(20, 5).string() +
+                             ": trained on 5 samples, but " + network_of(1, 1).string() +
+                             " on 20: they cannot be compared; `.build/release/chapter3 train` "
+                             "trains all anew\n");
+}
+
+TEST(Chapter3, CommittedMeansAreInTheExpectedRanges) {
+    const std::vector<double> mean = {.9480, .9594, .9635, .9652, .9656,
+                                      .9663, .9649, .9644, .9625};
+    const std::vector<double> range = {.003, .004, .003, .004, .004, .003, .003, .003, .005};
+    const std::vector<ChartPoint> points = over_the_seeds(committed_scores());
+    ASSERT_EQ(points.size(), epochs.size());
+    for (std::size_t i = 0; i < points.size(); ++i) {
+        EXPECT_EQ(points[i].x, epochs[i]);
+        EXPECT_NEAR(points[i].mean, mean[i], range[i]) << "after " << epochs[i] << " epochs";
+    }
+}
+
+TEST(Chapter3, CommittedScoresRiseForFourToTenEpochsThenFallSlowly) {
+    const std::vector<ChartPoint> points = over_the_seeds(committed_scores());
+    for (std::size_t i = 1; i < 4; ++i)
+        EXPECT_GT(points[i].mean, points[i - 1].mean) << "after " << epochs[i] << " epochs";
+    const ChartPoint& best = best_point(points);
+    EXPECT_GE(best.x, 4);
+    EXPECT_LE(best.x, 10);
+    EXPECT_LT(points.back().mean, best.mean - 0.002) << "it does not fall";
+    EXPECT_GT(points.back().mean, points.front().mean + 0.005) << "it falls fast";
+}
+
+TEST(Chapter3, CommittedFirstEpochIsChapter2sRateOf01) {
+    const Table chapter2 = read_table("output/chapter2/scores.csv",
+                                      {columns::learning_rate, columns::seed, columns::score});
+    Table same;
+    for (const std::vector<double>& row : chapter2)
+        if (std::abs(row[0] - 0.1) < 1e-6)
+            same.push_back({1, row[1], row[2]});
+    ASSERT_EQ(same.size(), seeds.size());
+    const Table chapter3 = committed_scores();
+    EXPECT_EQ(Table(chapter3.begin(), chapter3.begin() + 5), same);
+}
+
+TEST(Chapter3, CommittedPictureIsThatOfTheCommittedScores) {
+    const SmallClone clone(20, 10);
+    put(clone / (output + "/scores.csv"), contents_of(output + "/scores.csv"));
+    const Outcome result = clone.run("$chapter3 result");
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_TRUE(contents_of(clone / (output + "/epochs.pgm")) ==
+                contents_of(output + "/epochs.pgm"));
+    EXPECT_EQ(result.out.find(points_to_text("epochs", over_the_seeds(committed_scores()))), 0u)
+        << result.out;
+}
