@@ -1,0 +1,131 @@
+#include "common/drawing/surface_chart.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <stdexcept>
+
+#include "common/drawing/chart_box.h"
+#include "common/drawing/projection.h"
+#include "common/drawing/surface.h"
+
+namespace {
+
+// Places and lengths in a picture of 1280 x 960.
+constexpr double full_width = 1280;
+constexpr double full_height = 960;
+constexpr Point title_position{640, 48};
+constexpr Point legend_position{640, 92};
+constexpr Point box_centre{640, 514};
+constexpr double half_box_width = 310;
+constexpr double half_box_height = 185;
+constexpr double title_height = 24;
+constexpr double letter_height = 20;
+constexpr double dot_to_legend = 20;
+
+// The parts of the way from the box's centre to its walls at which the surface ends. It stays clear
+// of the axes, and its lowest point of the floor.
+constexpr double outer_part = 0.92;
+constexpr double lowest_part = 0.8;
+
+bool rising(const std::vector<double>& numbers) {
+    for (std::size_t i = 1; i < numbers.size(); ++i) {
+        if (numbers[i - 1] >= numbers[i])
+            return false;
+    }
+    return true;
+}
+
+void require_grid(const SurfaceChart& chart) {
+    const std::size_t columns = chart.xs.size();
+    const std::size_t rows = chart.ys.size();
+    const std::string size = std::to_string(columns) + "x" + std::to_string(rows);
+    if (columns < 2 || rows < 2)
+        throw std::invalid_argument("SurfaceChart: " + size + " points where 2x2 are the least");
+    if (!rising(chart.xs) || !rising(chart.ys))
+        throw std::invalid_argument("SurfaceChart: its xs and ys must rise");
+    bool matching = chart.heights.size() == columns;
+    for (const std::vector<double>& heights : chart.heights)
+        matching = matching && heights.size() == rows;
+    if (!matching)
+        throw std::invalid_argument("SurfaceChart: not one height for each of " + size + " points");
+    if (chart.best_x < 0 || chart.best_x >= static_cast<int>(columns) || chart.best_y < 0 ||
+        chart.best_y >= static_cast<int>(rows))
+        throw std::invalid_argument("SurfaceChart: its best point is none of its " + size);
+}
+
+double scale_of(const SurfaceView& view) {
+    return std::min(view.width / full_width, view.height / full_height);
+}
+
+// A place in the full picture, moved to this one.
+Point placed(Point full, const SurfaceView& view) {
+    return {view.width / 2.0 + scale_of(view) * (full.x - full_width / 2),
+            view.height / 2.0 + scale_of(view) * (full.y - full_height / 2)};
+}
+
+Projection projection_of(const SurfaceView& view) {
+    return Projection(view.turn_degrees, placed(box_centre, view));
+}
+
+Axis upright_axis(const SurfaceChart& chart, double ceiling) {
+    double lowest = chart.heights[0][0];
+    double highest = lowest;
+    for (const std::vector<double>& heights : chart.heights) {
+        lowest = std::min(lowest, *std::min_element(heights.begin(), heights.end()));
+        highest = std::max(highest, *std::max_element(heights.begin(), heights.end()));
+    }
+    return {lowest, highest, -lowest_part * ceiling, outer_part * ceiling};
+}
+
+ChartBox box_of(const SurfaceChart& chart, const SurfaceView& view) {
+    const double wall = scale_of(view) * half_box_width;
+    const double ceiling = scale_of(view) * half_box_height;
+    const double end = outer_part * wall;
+    return {{wall, {chart.xs.front(), chart.xs.back(), -end, end}, chart.x_label},
+            {wall, {chart.ys.front(), chart.ys.back(), -end, end}, chart.y_label},
+            {ceiling, upright_axis(chart, ceiling), chart.z_label}};
+}
+
+Surface surface_of(const SurfaceChart& chart, const ChartBox& box) {
+    Surface surface{{}, -box.z.half, box.z.half, chart.best_x, chart.best_y};
+    for (std::size_t i = 0; i < chart.xs.size(); ++i) {
+        surface.points.push_back({});
+        for (std::size_t j = 0; j < chart.ys.size(); ++j)
+            surface.points[i].push_back({box.x.axis.pixel(chart.xs[i]),
+                                         box.y.axis.pixel(chart.ys[j]),
+                                         box.z.axis.pixel(chart.heights[i][j])});
+    }
+    return surface;
+}
+
+void draw_legend(Canvas& canvas, const std::string& text, const SurfaceView& view) {
+    const double scale = scale_of(view);
+    const double height = letter_height * scale;
+    const Point position = placed(legend_position, view);
+    const double left = position.x - text_width(text, height) / 2;
+    draw_dot(canvas, {left - dot_to_legend * scale, position.y - height / 2}, scale);
+    canvas.text(position, text, height, Align::centre);
+}
+
+}  // namespace
+
+Image draw_surface_chart(const SurfaceChart& chart, const SurfaceView& view) {
+    require_grid(chart);
+    const double scale = scale_of(view);
+    const ChartBox box = box_of(chart, view);
+    const Projection projection = projection_of(view);
+    Image image(view.width, view.height);
+    Canvas canvas(image);
+    draw_box(canvas, box, projection, scale);
+    draw_surface(canvas, surface_of(chart, box), projection, scale);
+    canvas.text(placed(title_position, view), chart.title, title_height * scale, Align::centre);
+    draw_legend(canvas, chart.best_name, view);
+    return image;
+}
+
+Point surface_point(const SurfaceChart& chart, const SurfaceView& view, int i, int j) {
+    require_grid(chart);
+    const Surface surface = surface_of(chart, box_of(chart, view));
+    const std::vector<Position>& row = surface.points.at(static_cast<std::size_t>(i));
+    return projection_of(view).seen(row.at(static_cast<std::size_t>(j)));
+}

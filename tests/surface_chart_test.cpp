@@ -1,0 +1,272 @@
+// The surface that turns, judged by where its points are seen, by its greys there, and by what
+// changes from one picture of the film to the next.
+
+#include "common/drawing/surface_chart.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <cstdlib>
+#include <stdexcept>
+#include <vector>
+
+#include "common/drawing/projection.h"
+
+namespace {
+
+constexpr int black = 0;
+constexpr int white = 255;
+constexpr int frame_count = 120;
+
+SurfaceChart chart_of(const std::vector<std::vector<double>>& heights, int best_x, int best_y) {
+    SurfaceChart chart{"Title", "Rate", "Epochs", "Score", "Best", {}, {}, heights, best_x, best_y};
+    for (std::size_t i = 0; i < heights.size(); ++i)
+        chart.xs.push_back(0.1 * static_cast<double>(i + 1));
+    for (std::size_t j = 0; j < heights[0].size(); ++j)
+        chart.ys.push_back(static_cast<double>(j + 1));
+    return chart;
+}
+
+// Like chapter 4's: scores that rise with the epochs, fastest at the highest learning rate, and
+// end highest at the lowest.
+SurfaceChart scores() {
+    std::vector<std::vector<double>> heights;
+    for (int i = 1; i <= 8; ++i) {
+        heights.push_back({});
+        for (int j = 1; j <= 15; ++j)
+            heights.back().push_back(0.978 - 0.003 * i - 0.04 * std::exp(-0.3 * i * j));
+    }
+    SurfaceChart chart = chart_of(heights, 0, 14);
+    chart.x_label = "Learning rate";
+    chart.best_name = "Best: learning rate 0.025, 15 epochs, score 0.9733";
+    chart.xs = {0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3};
+    return chart;
+}
+
+// The film at half its size, which is as good for a test and four times as fast.
+const std::vector<Image>& frames() {
+    static std::vector<Image> images;
+    for (int i = static_cast<int>(images.size()); i < frame_count; ++i)
+        images.push_back(draw_surface_chart(scores(), {360.0 * i / frame_count, 320, 240}));
+    return images;
+}
+
+int grey_at(const Image& image, Point point) {
+    return image.at(static_cast<int>(point.x), static_cast<int>(point.y));
+}
+
+Point mean(Point a, Point b) {
+    return {(a.x + b.x) / 2, (a.y + b.y) / 2};
+}
+
+Point middle_of_cell(const SurfaceChart& chart, const SurfaceView& view, int i, int j) {
+    return mean(
+        mean(surface_point(chart, view, i, j), surface_point(chart, view, i + 1, j)),
+        mean(surface_point(chart, view, i, j + 1), surface_point(chart, view, i + 1, j + 1)));
+}
+
+int grey_of_cell(const SurfaceChart& chart, const SurfaceView& view, int i, int j) {
+    return grey_at(draw_surface_chart(chart, view), middle_of_cell(chart, view, i, j));
+}
+
+// The black pixels of a square of 3 x 3 around the best point, which a dot fills.
+int black_pixels_at_best(const SurfaceChart& chart, const SurfaceView& view) {
+    const Image image = draw_surface_chart(chart, view);
+    const Point best = surface_point(chart, view, chart.best_x, chart.best_y);
+    int count = 0;
+    for (int y = -1; y <= 1; ++y) {
+        for (int x = -1; x <= 1; ++x)
+            count += grey_at(image, {best.x + x, best.y + y}) == black ? 1 : 0;
+    }
+    return count;
+}
+
+double mean_difference(const Image& a, const Image& b) {
+    double sum = 0;
+    for (std::size_t i = 0; i < a.pixels().size(); ++i)
+        sum += std::abs(a.pixels()[i] - b.pixels()[i]);
+    return sum / static_cast<double>(a.pixels().size());
+}
+
+void expect_point(Point point, double x, double y) {
+    EXPECT_NEAR(point.x, x, 1e-9);
+    EXPECT_NEAR(point.y, y, 1e-9);
+}
+
+}  // namespace
+
+TEST(Projection, WithoutATurnSeesXToTheRightAndYAndZUpwards) {
+    const Projection projection(0, {500, 400});
+    expect_point(projection.seen({0, 0, 0}), 500, 400);
+    expect_point(projection.seen({100, 0, 0}), 600, 400);
+    expect_point(projection.seen({0, 100, 0}), 500, 350);
+    expect_point(projection.seen({0, 0, 100}), 500, 400 - 50 * std::sqrt(3));
+}
+
+TEST(Projection, TurnedByAQuarterSeesXUpwardsAndYToTheLeft) {
+    const Projection projection(90, {500, 400});
+    expect_point(projection.seen({100, 0, 0}), 500, 350);
+    expect_point(projection.seen({0, 100, 0}), 400, 400);
+    expect_point(projection.seen({0, 0, 100}), 500, 400 - 50 * std::sqrt(3));
+}
+
+TEST(Projection, TurnedByAnEighthSeesTheFirstCornerNearestAndTheOthersLeftAndRight) {
+    const Projection projection(45, {0, 0});
+    const double diagonal = 100 * std::sqrt(2);
+    expect_point(projection.seen({-100, -100, 0}), 0, diagonal / 2);
+    expect_point(projection.seen({100, -100, 0}), diagonal, 0);
+    expect_point(projection.seen({-100, 100, 0}), -diagonal, 0);
+    expect_point(projection.seen({100, 100, 0}), 0, -diagonal / 2);
+}
+
+TEST(Projection, SeesTheNearWallsBelowTheFarOnes) {
+    for (int degrees = -720; degrees <= 720; degrees += 7) {
+        const Projection projection(degrees, {0, 0});
+        const Point near_x = projection.seen({100.0 * projection.near_x(), 0, 0});
+        const Point near_y = projection.seen({0, 100.0 * projection.near_y(), 0});
+        EXPECT_GE(near_x.y, 0) << degrees;
+        EXPECT_GE(near_y.y, 0) << degrees;
+    }
+}
+
+TEST(SurfaceChart, HasTheSizeAskedFor) {
+    const Image image = draw_surface_chart(scores(), {315, 500, 300});
+    EXPECT_EQ(image.width(), 500);
+    EXPECT_EQ(image.height(), 300);
+}
+
+TEST(SurfaceChart, TurnedByWholeTurnsIsTheSamePicture) {
+    for (const double degrees : {0.0, 33.0, 90.0, 315.0}) {
+        const Image image = draw_surface_chart(scores(), {degrees, 320, 240});
+        for (const double turns : {-360.0, 360.0, 720.0}) {
+            const Image turned = draw_surface_chart(scores(), {degrees + turns, 320, 240});
+            EXPECT_EQ(image.pixels(), turned.pixels()) << degrees << " and " << turns;
+        }
+    }
+}
+
+TEST(SurfaceChart, ShowsWhatIsHigherFurtherUp) {
+    const SurfaceView view{30, 640, 480};
+    double lower = 480;
+    for (const double height : {0.0, 0.25, 0.5, 0.75, 1.0}) {
+        const SurfaceChart chart = chart_of({{0, 0, 0}, {0, height, 0}, {0, 0, 1}}, 2, 2);
+        const Point point = surface_point(chart, view, 1, 1);
+        EXPECT_LT(point.y, lower) << height;
+        lower = point.y;
+    }
+}
+
+TEST(SurfaceChart, ShadesHigherGroundDarker) {
+    const SurfaceChart steps = chart_of({{0, 0}, {0, 0}, {1, 1}, {1, 1}}, 3, 1);
+    for (const double degrees : {0.0, 20.0, 90.0, 170.0}) {
+        const SurfaceView view{degrees, 640, 480};
+        EXPECT_GT(grey_of_cell(steps, view, 0, 0), grey_of_cell(steps, view, 2, 0) + 50) << degrees;
+    }
+}
+
+TEST(SurfaceChart, LightsTheSlopeOnTheViewersLeftFromAllSides) {
+    const SurfaceChart ridge = chart_of({{0, 0}, {1, 1}, {0, 0}}, 1, 1);
+    const SurfaceView front{0, 640, 480};
+    const SurfaceView back{180, 640, 480};
+    EXPECT_GT(grey_of_cell(ridge, front, 0, 0), grey_of_cell(ridge, front, 1, 0) + 20);
+    EXPECT_LT(grey_of_cell(ridge, back, 0, 0) + 20, grey_of_cell(ridge, back, 1, 0));
+}
+
+TEST(SurfaceChart, MarksTheBestPointWithADot) {
+    for (int degrees = 0; degrees < 360; degrees += 15)
+        EXPECT_EQ(black_pixels_at_best(scores(), {1.0 * degrees, 640, 480}), 9) << degrees;
+}
+
+TEST(SurfaceChart, HidesTheDotBehindARidge) {
+    SurfaceChart ridge = chart_of({{0, 1, 0}, {0, 1, 0}, {0, 1, 0}}, 1, 2);
+    for (const double degrees : {0.0, 20.0, 340.0}) {
+        EXPECT_EQ(black_pixels_at_best(ridge, {degrees, 640, 480}), 0) << degrees;
+        EXPECT_EQ(black_pixels_at_best(ridge, {degrees + 180, 640, 480}), 9) << degrees;
+    }
+    ridge.best_y = 0;
+    EXPECT_EQ(black_pixels_at_best(ridge, {0, 640, 480}), 9);
+    EXPECT_EQ(black_pixels_at_best(ridge, {180, 640, 480}), 0);
+}
+
+TEST(SurfaceChart, LetsNothingShineThroughTheSeams) {
+    const SurfaceChart flat = chart_of({{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}}, 0, 0);
+    for (const double degrees : {0.0, 17.0, 45.0, 250.0}) {
+        const SurfaceView view{degrees, 640, 480};
+        const Image image = draw_surface_chart(flat, view);
+        const int level_ground = grey_at(image, middle_of_cell(flat, view, 1, 1));
+        const Point from = middle_of_cell(flat, view, 0, 1);
+        const Point to = middle_of_cell(flat, view, 1, 2);
+        for (double part = 0; part <= 1; part += 0.01) {
+            const Point point{from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)};
+            EXPECT_LE(grey_at(image, point), level_ground) << degrees << " at " << part;
+        }
+    }
+}
+
+TEST(SurfaceChart, KeepsAMarginAtEveryAngle) {
+    for (int i = 0; i < frame_count; ++i) {
+        const Image& frame = frames()[static_cast<std::size_t>(i)];
+        for (int y = 0; y < frame.height(); ++y) {
+            for (int x = 0; x < frame.width(); ++x) {
+                const int from_side = std::min(x, frame.width() - 1 - x);
+                const int from_edge = std::min({from_side, y, frame.height() - 1 - y});
+                if (frame.at(x, y) != white) {
+                    ASSERT_GE(from_edge, 4) << "frame " << i << " at " << x << ", " << y;
+                }
+            }
+        }
+    }
+}
+
+TEST(SurfaceChart, ChangesEvenlyFromFrameToFrameAndIntoTheFirst) {
+    std::vector<double> differences;
+    double mean = 0;
+    for (std::size_t i = 0; i < frame_count; ++i) {
+        differences.push_back(mean_difference(frames()[i], frames()[(i + 1) % frame_count]));
+        mean += differences[i] / frame_count;
+    }
+    for (std::size_t i = 0; i < frame_count; ++i) {
+        EXPECT_GT(differences[i], 0.7 * mean) << "after frame " << i;
+        EXPECT_LT(differences[i], 1.3 * mean) << "after frame " << i;
+    }
+}
+
+// Anything that came, went or changed places by rounding would show. A text may move by a pixel.
+TEST(SurfaceChart, HardlyChangesWhenItHardlyTurns) {
+    for (std::size_t i = 0; i < frame_count; ++i) {
+        const double degrees = 3.0 * static_cast<double>(i) + 1e-4;
+        if (i % 30 == 0)
+            continue;  // its axes have just moved to other edges
+        const Image image = draw_surface_chart(scores(), {degrees, 320, 240});
+        EXPECT_LT(mean_difference(frames()[i], image), 0.01) << degrees;
+    }
+}
+
+TEST(SurfaceChart, DrawsAFlatSurfaceAndTheSmallestGrid) {
+    for (int best = 0; best < 2; ++best) {
+        const SurfaceChart flat = chart_of({{0.5, 0.5}, {0.5, 0.5}}, best, 1 - best);
+        for (int degrees = 0; degrees < 360; degrees += 45)
+            EXPECT_EQ(black_pixels_at_best(flat, {1.0 * degrees, 640, 480}), 9) << degrees;
+    }
+}
+
+TEST(SurfaceChart, RefusesAGridThatIsNone) {
+    const SurfaceView view{0, 640, 480};
+    EXPECT_THROW(draw_surface_chart(chart_of({{1, 2, 3}}, 0, 2), view), std::invalid_argument);
+    EXPECT_THROW(draw_surface_chart(chart_of({{1}, {2}}, 1, 0), view), std::invalid_argument);
+    EXPECT_THROW(draw_surface_chart(chart_of({{1, 2}, {3}}, 1, 0), view), std::invalid_argument);
+    SurfaceChart falling = chart_of({{1, 2}, {3, 4}}, 1, 1);
+    falling.xs = {0.2, 0.1};
+    EXPECT_THROW(draw_surface_chart(falling, view), std::invalid_argument);
+    SurfaceChart short_of_heights = chart_of({{1, 2}, {3, 4}}, 1, 1);
+    short_of_heights.heights.pop_back();
+    EXPECT_THROW(draw_surface_chart(short_of_heights, view), std::invalid_argument);
+    for (const int outside : {-1, 2}) {
+        EXPECT_THROW(draw_surface_chart(chart_of({{1, 2}, {3, 4}}, outside, 0), view),
+                     std::invalid_argument);
+        EXPECT_THROW(draw_surface_chart(chart_of({{1, 2}, {3, 4}}, 0, outside), view),
+                     std::invalid_argument);
+    }
+}
