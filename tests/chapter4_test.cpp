@@ -1,0 +1,198 @@
+// Chapter 4 as a reader runs it, on a few records, and its committed results.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <sstream>
+
+#include "common/csv.h"
+#include "common/drawing/heat_map.h"
+#include "common/mnist.h"
+#include "common/neural_network.h"
+#include "common/training.h"
+#include "tests/pgm.h"
+#include "tests/small_clone.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string output = "output/chapter4";
+const std::vector<std::string> rates = {"0.025", "0.05", "0.075", "0.1",
+                                        "0.15",  "0.2",  "0.25",  "0.3"};
+const int epochs = 15;
+
+fs::path network_of(const std::string& rate, int epoch) {
+    return output + "/networks/rate_" + rate + "_epoch_" + with_digits(epoch, 2);
+}
+
+// The scores after each epoch at each rate.
+std::map<std::string, std::vector<double>> committed_scores() {
+    const Table table =
+        read_table(output + "/scores.csv", {columns::learning_rate, columns::epoch, columns::score},
+                   rates.size() * epochs);
+    std::map<std::string, std::vector<double>> scores;
+    for (const std::vector<double>& row : table)
+        scores[to_text(static_cast<float>(row[0]))].push_back(row[2]);
+    return scores;
+}
+
+// Whether a cell of the heat map has a black frame: four black sides.
+bool is_marked(const Pgm& picture, std::size_t row, std::size_t column) {
+    HeatMap map;
+    map.row_names.resize(rates.size());
+    map.column_names.resize(epochs);
+    const Area cell = heat_cell_area(map, row, column);
+    const int left = static_cast<int>(cell.left);
+    const int right = static_cast<int>(cell.right);
+    const int top = static_cast<int>(cell.top);
+    const int bottom = static_cast<int>(cell.bottom);
+    const int x = (left + right) / 2;
+    const int y = (top + bottom) / 2;
+    return picture.at(left, y) == 0 && picture.at(right, y) == 0 && picture.at(x, top) == 0 &&
+           picture.at(x, bottom) == 0;
+}
+
+void expect_only_mark(const Pgm& picture, std::size_t marked_row, std::size_t marked_column) {
+    for (std::size_t row = 0; row < rates.size(); ++row)
+        for (std::size_t column = 0; column < epochs; ++column)
+            EXPECT_EQ(is_marked(picture, row, column), row == marked_row && column == marked_column)
+                << "at rate " << rates[row] << ", epoch " << column + 1;
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+}  // namespace
+
+TEST(Chapter4, SavesANetworkForEveryRateAndEpochAndOverwritesNone) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter4 train --samples 15").exit_code, 0);
+    std::set<std::string> weights;
+    for (const std::string& rate : rates) {
+        for (int epoch = 1; epoch <= epochs; ++epoch) {
+            const fs::path folder = clone / network_of(rate, epoch);
+            EXPECT_EQ(contents_of(folder / "training.csv"), "learning_rate,epochs,seed,samples\n" +
+                                                                rate + "," + std::to_string(epoch) +
+                                                                ",1,15\n");
+            weights.insert(contents_of(folder / "weights_hidden_output.csv"));
+        }
+    }
+    EXPECT_EQ(weights.size(), 120u) << "some networks are the same";
+    EXPECT_EQ(clone.run("ls output/chapter4/networks | wc -l").out, "120\n");
+}
+
+TEST(Chapter4, ScoresAreThoseOfTheSavedNetworksByRateAndEpoch) {
+    const SmallClone clone(40, 50);
+    ASSERT_EQ(clone.run("$chapter4 train && $chapter4 query").exit_code, 0);
+    const std::vector<std::string> lines = lines_of(contents_of(clone / (output + "/scores.csv")));
+    ASSERT_EQ(lines.size(), 121u);
+    EXPECT_EQ(lines[0], "learning_rate,epoch,score");
+    const Mnist records = Mnist::read_test_records(clone / "data");
+    for (int i = 0; i < 120; ++i) {
+        const std::string& rate = rates[i / epochs];
+        const int epoch = i % epochs + 1;
+        const std::string start = rate + "," + std::to_string(epoch) + ",";
+        EXPECT_EQ(lines[1 + i].find(start + "0."), 0u) << lines[1 + i];
+        if (i % 11 != 0)
+            continue;  // every eleventh is scored anew, so that all rates have their turn
+        const NeuralNetwork network = NeuralNetwork::load(clone / network_of(rate, epoch), 784, 10);
+        const double right = score(answers_of(network, records), records);
+        EXPECT_EQ(lines[1 + i], start + to_text(right, 4));
+    }
+}
+
+TEST(Chapter4, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter4 --threads 1 --output one").exit_code, 0);
+    for (const std::string stage : {"train", "query", "result"})
+        ASSERT_EQ(clone.run("$chapter4 --threads 4 --output four " + stage).exit_code, 0);
+    EXPECT_EQ(clone.run("ls one").out, "frames\nheatmap.pgm\nnetworks\nscores.csv\nsurface.pgm\n");
+    const Outcome difference = clone.run("diff -rq one four");
+    EXPECT_EQ(difference.out + difference.err, "");
+}
+
+TEST(Chapter4, DrawsTheCommittedPicturesAndAHundredAndTwentyFramesThatAllDiffer) {
+    const SmallClone clone(20, 10);
+    put(clone / (output + "/scores.csv"), contents_of(output + "/scores.csv"));
+    ASSERT_EQ(clone.run("$chapter4 result").exit_code, 0);
+    for (const std::string picture : {"/heatmap.pgm", "/surface.pgm"})
+        EXPECT_TRUE(contents_of(clone / (output + picture)) == contents_of(output + picture))
+            << picture;
+    std::set<std::string> frames;
+    for (int frame = 0; frame < 120; ++frame) {
+        const fs::path name = output + "/frames/frame_" + with_digits(frame, 3) + ".pgm";
+        const Pgm picture = read_pgm(clone / name);
+        EXPECT_EQ(picture.width, 640) << name;
+        EXPECT_EQ(picture.height, 480) << name;
+        frames.insert(picture.pixels);
+    }
+    EXPECT_EQ(frames.size(), 120u) << "some frames are the same";
+    EXPECT_EQ(clone.run("ls output/chapter4/frames | wc -l").out, "120\n");
+}
+
+TEST(Chapter4, TheBestScoreIsMarkedWhereverItIs) {
+    const SmallClone clone(20, 10);
+    std::string scores = "learning_rate,epoch,score\n";
+    for (const std::string& rate : rates)
+        for (int epoch = 1; epoch <= epochs; ++epoch)
+            scores += rate + "," + std::to_string(epoch) +
+                      (rate == "0.15" && epoch == 4 ? ",0.9\n" : ",0.8\n");
+    put(clone / (output + "/scores.csv"), scores);
+    const Outcome result = clone.run("$chapter4 result");
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    expect_only_mark(read_pgm(clone / (output + "/heatmap.pgm")), 4, 3);
+    EXPECT_NE(result.out.find("Best: learning rate 0.15, 4 epochs, score 0.9000"),
+              std::string::npos)
+        << result.out;
+}
+
+TEST(Chapter4, CommittedBestIsAtALowRateAndMarkedInTheHeatMap) {
+    const auto scores = committed_scores();
+    std::size_t best_row = 0;
+    std::size_t best_column = 0;
+    double best = 0;
+    for (std::size_t row = 0; row < rates.size(); ++row)
+        for (std::size_t column = 0; column < epochs; ++column)
+            if (scores.at(rates[row]).at(column) > best) {
+                best = scores.at(rates[row])[column];
+                best_row = row;
+                best_column = column;
+            }
+    EXPECT_GE(best, 0.968);
+    EXPECT_LE(best_row, 1u) << "not at rate 0.025 or 0.05";
+    expect_only_mark(read_pgm(output + "/heatmap.pgm"), best_row, best_column);
+}
+
+TEST(Chapter4, CommittedScoresAtRate03StayLowAndDoNotRiseAfterTheFirstEpochs) {
+    const std::vector<double> scores = committed_scores().at("0.3");
+    EXPECT_LT(*std::max_element(scores.begin(), scores.end()), 0.960);
+    const double early = *std::max_element(scores.begin(), scores.begin() + 7);
+    EXPECT_LE(*std::max_element(scores.begin() + 7, scores.end()), early);
+}
+
+TEST(Chapter4, CommittedScoresAtRate0025RiseForLong) {
+    const std::vector<double> scores = committed_scores().at("0.025");
+    EXPECT_GT(scores.back(), *std::max_element(scores.begin(), scores.begin() + 10));
+}
+
+// Chapter 1 trains with rate 0.3 and chapter 3 with rate 0.1, both with seed 1, too.
+TEST(Chapter4, CommittedScoresAreThoseOfTheSameNetworksInChapters1And3) {
+    const auto scores = committed_scores();
+    const std::string chapter1 = contents_of("output/chapter1/score.csv");
+    EXPECT_NE(chapter1.find("\n0.3,1,1,60000," + to_text(scores.at("0.3")[0], 4) + "\n"),
+              std::string::npos);
+    const std::string chapter3 = contents_of("output/chapter3/scores.csv");
+    for (const std::size_t epoch : {1u, 2u, 3u, 4u, 5u, 7u, 10u, 15u})
+        EXPECT_NE(chapter3.find("\n" + std::to_string(epoch) + ",1," +
+                                to_text(scores.at("0.1")[epoch - 1], 4) + "\n"),
+                  std::string::npos)
+            << "after " << epoch << " epochs";
+}
