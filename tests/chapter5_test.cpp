@@ -1,0 +1,177 @@
+// Chapter 5 as a reader runs it, on a few records, and its committed results.
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <set>
+
+#include "common/csv.h"
+#include "common/drawing/digit_sheet.h"
+#include "common/mnist.h"
+#include "common/neural_network.h"
+#include "common/training.h"
+#include "tests/pgm.h"
+#include "tests/small_clone.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const std::string output = "output/chapter5";
+
+fs::path picture_of(int digit) {
+    return output + "/digit_" + std::to_string(digit) + ".pgm";
+}
+
+Table read_answers(const fs::path& file) {
+    const Column confidence{"confidence", Column::Format::four_decimals, 0, 1};
+    return read_table(file, {digit_column("digit"), digit_column("answer"), confidence}, 10);
+}
+
+int count_recognised(const Table& answers) {
+    int recognised = 0;
+    for (const std::vector<double>& row : answers)
+        recognised += row[0] == row[1] ? 1 : 0;
+    return recognised;
+}
+
+// The signals of a picture that was drawn from them ten times as large.
+Matrix signals_of(const Pgm& picture) {
+    Matrix signals(Mnist::pixels, 1);
+    for (int pixel = 0; pixel < Mnist::pixels; ++pixel) {
+        const int grey = picture.at(pixel % 28 * 10, pixel / 28 * 10);
+        signals.at(pixel, 0) = static_cast<float>(255 - grey) / 255.0f * 0.99f + 0.01f;
+    }
+    return signals;
+}
+
+}  // namespace
+
+TEST(Chapter5, PictureOfEachDigitIsWhatTheNetworkHasInMindForIt) {
+    const SmallClone clone(60, 10);
+    ASSERT_EQ(clone.run("$chapter5").exit_code, 0);
+    const NeuralNetwork network = NeuralNetwork::load(clone / (output + "/network"), 784, 10);
+    std::set<std::string> pictures;
+    for (int digit = 0; digit < 10; ++digit) {
+        Matrix targets(10, 1, 0.01f);
+        targets.at(digit, 0) = 0.99f;
+        const Image expected = digit_image(network.backquery(targets));
+        const Pgm picture = read_pgm(clone / picture_of(digit));
+        ASSERT_EQ(picture.width, 280);
+        ASSERT_EQ(picture.height, 280);
+        for (int y = 0; y < 280; ++y)
+            for (int x = 0; x < 280; ++x)
+                ASSERT_EQ(picture.at(x, y), expected.at(x / 10, y / 10)) << "digit " << digit;
+        pictures.insert(picture.pixels);
+    }
+    EXPECT_EQ(pictures.size(), 10u) << "some pictures are the same";
+}
+
+TEST(Chapter5, AnswersAreWhatTheSavedNetworkSaysOfItsOwnPictures) {
+    const SmallClone clone(60, 10);
+    ASSERT_EQ(clone.run("$chapter5 train && $chapter5 query").exit_code, 0);
+    const NeuralNetwork network = NeuralNetwork::load(clone / (output + "/network"), 784, 10);
+    std::string expected = "digit,answer,confidence\n";
+    for (int digit = 0; digit < 10; ++digit) {
+        const Matrix scan = network.backquery(Mnist::targets_of_digit(digit));
+        const Matrix outputs = network.query(scan);
+        const int answered = answer(outputs);
+        expected += std::to_string(digit) + "," + std::to_string(answered) + "," +
+                    to_text(static_cast<double>(outputs.at(answered, 0)), 4) + "\n";
+    }
+    EXPECT_EQ(contents_of(clone / (output + "/answers.csv")), expected);
+}
+
+TEST(Chapter5, SummaryCountsThePicturesThatWereRecognised) {
+    const SmallClone clone(60, 10);
+    const Outcome all = clone.run("$chapter5");
+    ASSERT_EQ(all.exit_code, 0) << all.err;
+    const int recognised = count_recognised(read_answers(clone / (output + "/answers.csv")));
+    EXPECT_NE(all.out.find("recognises " + std::to_string(recognised) + " of its 10 own pictures"),
+              std::string::npos)
+        << all.out;
+}
+
+// Nodes 0, 1 and 99 have one weight each that is not zero.
+TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZero) {
+    const SmallClone clone(20, 10);
+    Matrix weights(100, Mnist::pixels);
+    weights.at(0, 0) = 2.0f;
+    weights.at(1, 783) = -2.0f;
+    weights.at(99, 28) = 1.0f;
+    NeuralNetwork(weights, Matrix(10, 100, 0.5f), 0.1f)
+        .save(clone / (output + "/network"), {13, 1, 20});
+    ASSERT_EQ(clone.run("$chapter5 query && $chapter5 result").exit_code, 0);
+
+    const Pgm sheet = read_pgm(clone / (output + "/hidden_nodes.pgm"));
+    const int step = (sheet.width - 8) / 10;  // from a node's picture to the next; the gap is 8
+    const int size = step - 8;
+    const int pixel = size / 28;
+    const int far = 8 + 9 * step;
+    EXPECT_EQ(sheet.at(8, 8), 0) << "the strongest weight";
+    EXPECT_EQ(sheet.at(8 + step + size - 1, 8 + size - 1), 255) << "as strong, but negative";
+    EXPECT_NEAR(sheet.at(far, far + pixel), 64, 1) << "half as strong";
+    for (const int at : {8 + pixel, 8 + size - 1, 8 + step, far})
+        EXPECT_NEAR(sheet.at(at, at), 127.5, 0.5) << "no weight, at " << at;
+}
+
+TEST(Chapter5, NetworkIsChapter4sAfter13EpochsAtRate0025ToTheLastByte) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter4 train && $chapter5 train").exit_code, 0);
+    const Outcome difference =
+        clone.run("diff -r output/chapter4/networks/rate_0.025_epoch_13 output/chapter5/network");
+    EXPECT_EQ(difference.exit_code, 0);
+    EXPECT_EQ(difference.out + difference.err, "");
+}
+
+TEST(Chapter5, StagesApartGiveTheSameFiles) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter5 --output together").exit_code, 0);
+    for (const std::string stage : {"train", "query", "result"})
+        ASSERT_EQ(clone.run("$chapter5 --output apart " + stage).exit_code, 0);
+    const Outcome difference = clone.run("diff -rq together apart");
+    EXPECT_EQ(difference.out + difference.err, "");
+}
+
+TEST(Chapter5, CommittedPicturesDiffer) {
+    std::set<std::string> pictures;
+    for (int digit = 0; digit < 10; ++digit)
+        pictures.insert(read_pgm(picture_of(digit)).pixels);
+    EXPECT_EQ(pictures.size(), 10u);
+}
+
+TEST(Chapter5, CommittedSheetHasTheCommittedPicturesOverTheCommittedAnswers) {
+    const Table answers = read_answers(output + "/answers.csv");
+    std::vector<CaptionedDigit> digits;
+    for (int digit = 0; digit < 10; ++digit) {
+        const std::vector<double>& row = answers.at(static_cast<std::size_t>(digit));
+        EXPECT_EQ(row[0], digit);
+        const std::string name = std::to_string(digit);
+        const std::string caption =
+            row[1] == digit ? name + ", recognised" : name + ", taken for " + to_text(row[1], 0);
+        digits.push_back({signals_of(read_pgm(picture_of(digit))), caption});
+    }
+    EXPECT_TRUE(contents_of(output + "/digits.pgm") == to_pgm(digit_sheet(digits, 5, 8)));
+}
+
+// A 0 looks like a ring: less ink in the middle than around it.
+TEST(Chapter5, CommittedZeroLooksLikeARing) {
+    const Matrix zero = signals_of(read_pgm(picture_of(0)));
+    double middle = 0;
+    double ring = 0;
+    int middle_pixels = 0;
+    int ring_pixels = 0;
+    for (int pixel = 0; pixel < Mnist::pixels; ++pixel) {
+        const double x = pixel % 28 - 13.5;
+        const double y = pixel / 28 - 13.5;
+        const double distance = std::hypot(x, y);
+        if (distance < 3) {
+            middle += zero.at(pixel, 0);
+            ++middle_pixels;
+        } else if (distance > 5 && distance < 9) {
+            ring += zero.at(pixel, 0);
+            ++ring_pixels;
+        }
+    }
+    EXPECT_LT(middle / middle_pixels, ring / ring_pixels - 0.1);
+}
