@@ -9,7 +9,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
 CXXFLAGS = -std=c++17 $(WARNINGS) -ffp-contract=off -pthread -I.
 
 release_flags = $(OPTIMISE)
-debug_flags   = -O0 -g3 -D_GLIBCXX_ASSERTIONS
+debug_flags   = -O0 -g -D_GLIBCXX_ASSERTIONS
 test_flags    = -O1 -g -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all
 
 chapters = $(notdir $(wildcard chapters/chapter*))
@@ -19,7 +19,7 @@ data     = $(basename $(wildcard data/*.gz))
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: help all data test benchmark same-bits png gif clean googletest FORCE $(chapters)
+.PHONY: help all data test benchmark same-bits fuzz png gif clean googletest FORCE $(chapters)
 .PHONY: $(chapters:%=debug-%) $(chapters:%=%-train) $(chapters:%=%-query) $(chapters:%=%-result)
 
 ## make                  list these targets
@@ -31,7 +31,6 @@ $(chapters): %: $(BUILD)/release/% data
 	$<
 $(foreach stage,train query result,$(eval \
     $(chapters:%=%-$(stage)): %-$(stage): $(BUILD)/release/% data ; $$< $(stage)))
-
 ## make all              every chapter
 all: $(chapters)
 
@@ -46,16 +45,18 @@ $(data): %: %.gz
 	gzip -dc $< > $@
 
 ## make test             build and run the tests (needs GoogleTest)
-test: $(BUILD)/test/all $(chapters:%=$(BUILD)/release/%) data
+test: $(BUILD)/test/all $(chapters:%=$(BUILD)/release/%) data \
+    $(BUILD)/debug/chapter1 $(BUILD)/debug/chapter5
 	$<
-
 ## make benchmark        training speed, beside the fastest the memory allows
 benchmark: $(BUILD)/release/benchmark
 	$<
-
 ## make same-bits        compare the networks that different compilers and options train
 same-bits: data
 	tests/same_bits.sh
+## make fuzz             feed the readers nonsense, SECONDS=60 for each (needs clang++)
+fuzz:
+	tests/fuzz/run.sh $(SECONDS)
 
 ## make png              a PNG beside every picture in output/
 ## make gif              chapter 4's landscape, turning
