@@ -1,0 +1,127 @@
+// The book in the code: `grep -rn "Book:" common chapters` leads from its sections to the code and
+// back, so every title must be the book's and nothing that the book explains may lack one.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <set>
+#include <sstream>
+#include <vector>
+
+#include "tests/support.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// In the book's order.
+const std::vector<std::string> titles = {
+    "Part 1, \"Following Signals Through A Neural Network\"",
+    "Part 1, \"Matrix Multiplication is Useful .. Honest!\"",
+    "Part 1, \"A Three Layer Example with Matrix Multiplication\"",
+    "Part 1, \"Learning Weights From More Than One Node\"",
+    "Part 1, \"Backpropagating Errors From More Output Nodes\"",
+    "Part 1, \"Backpropagating Errors To More Layers\"",
+    "Part 1, \"Backpropagating Errors with Matrix Multiplication\"",
+    "Part 1, \"How Do We Actually Update Weights?\"",
+    "Part 1, \"Weight Update Worked Example\"",
+    "Part 1, \"Preparing Data\"",
+    "Part 2, \"Neural Network with Python\"",
+    "Part 2, \"The Skeleton Code\"",
+    "Part 2, \"Initialising the Network\"",
+    "Part 2, \"Weights - The Heart of the Network\"",
+    "Part 2, \"Optional: More Sophisticated Weights\"",
+    "Part 2, \"Querying the Network\"",
+    "Part 2, \"Training the Network\"",
+    "Part 2, \"The Complete Neural Network Code\"",
+    "Part 2, \"The MNIST Dataset of Handwritten Numbers\"",
+    "Part 2, \"Preparing the MNIST Training Data\"",
+    "Part 2, \"Testing the Network\"",
+    "Part 2, \"Training and Testing with the Full Datasets\"",
+    "Part 2, \"Some Improvements: Tweaking the Learning Rate\"",
+    "Part 2, \"Some Improvements: Doing Multiple Runs\"",
+    "Part 2, \"Change Network Shape\"",
+    "Part 3, \"Your Own Handwriting\"",
+    "Part 3, \"Inside the Mind of a Neural Network\"",
+    "Part 3, \"Mysterious Black Box\"",
+    "Part 3, \"Backwards Query\"",
+    "Part 3, \"The Label \"0\"\"",
+    "Part 3, \"More Brain Scans\"",
+    "Part 3, \"Creating New Training Data: Rotations\"",
+};
+
+std::vector<std::string> lines_of(const fs::path& file) {
+    std::istringstream text(contents_of(file));
+    std::vector<std::string> lines;
+    for (std::string line; std::getline(text, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+std::vector<fs::path> sources() {
+    std::vector<fs::path> files;
+    for (const std::string folder : {"common", "chapters"})
+        for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder))
+            if (entry.path().extension() == ".h" || entry.path().extension() == ".cpp")
+                files.push_back(entry.path());
+    return files;
+}
+
+// What a line cites: the text behind "Book: ", or nothing.
+std::string citation(const std::string& line) {
+    const std::size_t start = line.find("Book: ");
+    return start == std::string::npos ? "" : line.substr(start + 6);
+}
+
+bool cites(const std::string& text) {
+    return text.find("Book: ") != std::string::npos;
+}
+
+}  // namespace
+
+TEST(Concordance, CitesOnlyTitlesOfTheBook) {
+    int citations = 0;
+    for (const fs::path& file : sources()) {
+        for (const std::string& line : lines_of(file)) {
+            const std::string title = citation(line);
+            if (title.empty())
+                continue;
+            ++citations;
+            EXPECT_EQ(std::count(titles.begin(), titles.end(), title), 1)
+                << file << " cites " << title;
+        }
+    }
+    EXPECT_GT(citations, 20);
+}
+
+TEST(Concordance, EveryChapterSaysAtItsTopWhereItStandsInTheBook) {
+    int chapters = 0;
+    for (const fs::directory_entry& entry : fs::directory_iterator("chapters")) {
+        const std::string text = contents_of(entry.path() / "main.cpp");
+        EXPECT_TRUE(cites(text.substr(0, text.find("#include")))) << entry.path();
+        ++chapters;
+    }
+    EXPECT_GE(chapters, 5);
+}
+
+// A declaration is cited by the comment above it, or by that above the group it stands in.
+TEST(Concordance, EveryPublicFunctionOfNetworkAndReaderCitesASection) {
+    for (const std::string header : {"common/neural_network.h", "common/mnist.h"}) {
+        bool is_public = false;
+        bool cited = false;
+        int functions = 0;
+        for (const std::string& line : lines_of(header)) {
+            if (line == "public:" || line == "private:")
+                is_public = line == "public:";
+            if (line.empty())
+                cited = false;
+            cited = cited || cites(line);
+            const bool comment = line.find("//") == line.find_first_not_of(' ');
+            if (!is_public || comment || line.find('(') == std::string::npos)
+                continue;
+            ++functions;
+            EXPECT_TRUE(cited) << header << ": " << line;
+        }
+        EXPECT_GT(functions, 5) << header;
+    }
+}
