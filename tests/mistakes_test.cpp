@@ -1,0 +1,132 @@
+// Every mistake in the data, made on the real programs. Each row of the tables has
+//
+//     what is wrong,
+//     how it is made,
+//     what the program says, and its exit code
+//
+// saved_mistakes_test.cpp has those in what was saved, run_mistakes_test.cpp all the others.
+
+#include "tests/mistakes.h"
+
+#include <gtest/gtest.h>
+
+TEST(Mistakes, InTheIdxFiles) {
+    // clang-format off
+    expect_one_clear_line({
+        {"no data folder",
+         "rm -r data; $chapter1",
+         "chapter1: data: no such folder: `make data` unpacks MNIST into data/", 1},
+        {"no data in it",
+         "rm data/*; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: no such file, nor data/mnist_train.csv: "
+         "`make data` unpacks MNIST into data/", 1},
+        {"one file missing",
+         "rm data/train-labels-idx1-ubyte; $chapter1",
+         "chapter1: data/train-labels-idx1-ubyte: no such file: "
+         "`make data` unpacks MNIST into data/", 1},
+        {"no test data",
+         "rm data/t10k-images-idx3-ubyte; $chapter1",
+         "chapter1: data/t10k-images-idx3-ubyte: no such file: "
+         "`make data` unpacks MNIST into data/", 1},
+        {"a folder in a file's place",
+         "rm data/train-images-idx3-ubyte; mkdir data/train-images-idx3-ubyte; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: a folder where a file was expected", 1},
+        {"a file that may not be read",
+         "chmod 000 data/train-images-idx3-ubyte; ordinary $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: cannot be read: Permission denied", 1},
+        {"a folder that may not be entered",
+         "chmod 000 data; ordinary $chapter1; made=$?; chmod 755 data; exit $made",
+         "chapter1: data/train-images-idx3-ubyte: cannot be read: Permission denied", 1},
+        {"another magic",
+         "cp data/train-labels-idx1-ubyte data/train-images-idx3-ubyte; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: magic 0x00000801 where 0x00000803 "
+         "was expected", 1},
+        {"still gzipped",
+         "cd data; gzip train-images-idx3-ubyte; mv train-images-idx3-ubyte.gz "
+         "train-images-idx3-ubyte; cd ..; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: magic 0x1f8b0808 where 0x00000803 was expected: "
+         "still gzip-compressed?", 1},
+        {"images and labels that disagree",
+         "printf '\\0\\0\\10\\1\\0\\0\\0\\2\\7\\2' > data/train-labels-idx1-ubyte; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: 20 images where data/train-labels-idx1-ubyte "
+         "has 2 labels", 1},
+        {"an empty file",
+         ": > data/train-images-idx3-ubyte; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: truncated: it ends within its header", 1},
+        {"truncated in the header",
+         "truncate -s 10 data/train-images-idx3-ubyte; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: truncated: it ends within its header", 1},
+        {"truncated in the last image",
+         "truncate -s 15695 data/train-images-idx3-ubyte; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: truncated: 15695 bytes where its header "
+         "promises 20 records, 15696 bytes", 1},
+        {"too long",
+         "echo >> data/train-labels-idx1-ubyte; $chapter1",
+         "chapter1: data/train-labels-idx1-ubyte: too long: 29 bytes where its header promises "
+         "20 records, 28 bytes", 1},
+        {"4294967295 images promised, in 100 MB of memory",
+         "printf '\\377\\377\\377\\377' | dd of=data/train-images-idx3-ubyte bs=1 seek=4 "
+         "conv=notrunc status=none; ulimit -v 100000; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: truncated: 15696 bytes where its header "
+         "promises 4294967295 records, 3367254359296 bytes", 1},
+        {"4294967295 labels promised and there, in 100 MB of memory",
+         "printf '\\0\\0\\10\\1\\377\\377\\377\\377' > data/train-labels-idx1-ubyte; "
+         "truncate -s 4294967303 data/train-labels-idx1-ubyte; ulimit -v 100000; $chapter1",
+         "chapter1: not enough memory", 1},
+        {"images of another size",
+         "printf '\\16' | dd of=data/train-images-idx3-ubyte bs=1 seek=11 conv=notrunc "
+         "status=none; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: images of 14x28 pixels where 28x28 were "
+         "expected", 1},
+        {"a label over 9",
+         "printf '\\12' | dd of=data/train-labels-idx1-ubyte bs=1 seek=27 conv=notrunc "
+         "status=none; $chapter1",
+         "chapter1: data/train-labels-idx1-ubyte: record 19: label 10 where 0 to 9 was "
+         "expected", 1},
+        {"an empty set",
+         "printf '\\0\\0\\10\\3\\0\\0\\0\\0\\0\\0\\0\\34\\0\\0\\0\\34' > "
+         "data/train-images-idx3-ubyte; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: an empty set: the header promises 0 records", 1},
+    });
+    // clang-format on
+}
+
+TEST(Mistakes, InTheBooksCsv) {
+    // clang-format off
+    expect_one_clear_line({
+        {"too few numbers",
+         "rm data/train*; { record 7 0; echo 1,2,3; } > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 2: 3 numbers where 785 were expected", 1},
+        {"too many numbers",
+         "rm data/train*; record 7 0,0 > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1: 1569 numbers where 785 were expected", 1},
+        {"no number",
+         "rm data/train*; record 7 x > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1, column 2: \"x\" where a whole number from 0 "
+         "to 255 was expected", 1},
+        {"a pixel out of range",
+         "rm data/train*; { record 7 255; record 7 256; } > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 2, column 2: \"256\" where a whole number from 0 "
+         "to 255 was expected", 1},
+        {"a label out of range",
+         "rm data/train*; record 10 0 > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1, column 1: \"10\" where a whole number from 0 "
+         "to 9 was expected", 1},
+        {"a blank line in the middle",
+         "rm data/train*; { record 7 0; echo; record 7 0; } > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 2: a blank line in the middle", 1},
+        {"an empty set",
+         "rm data/train*; : > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: an empty set: it has no records", 1},
+        {"a line of a gigabyte, in 100 MB of memory",
+         "rm data/train*; truncate -s 1G data/mnist_train.csv; ulimit -v 100000; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1: longer than 65535 characters", 1},
+        {"no mistake: blank last lines",
+         "rm data/train*; { record 7 0; echo; echo; } > data/mnist_train.csv; $chapter1", "", 0},
+        {"no mistake: the line ends of Windows",
+         "rm data/train*; record 7 0 | sed 's/$/\\r/' > data/mnist_train.csv; $chapter1", "", 0},
+        {"no mistake: no line end at all",
+         "rm data/train*; record 7 0 | tr -d '\\n' > data/mnist_train.csv; $chapter1", "", 0},
+    });
+    // clang-format on
+}

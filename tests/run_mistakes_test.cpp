@@ -1,0 +1,158 @@
+// Every mistake in where the results go, on the command line, and at the limits of both.
+
+#include <gtest/gtest.h>
+
+#include "tests/mistakes.h"
+
+namespace {
+
+// Ends a row: the old results must all stand, byte for byte.
+const std::string unchanged = "; code=$?; chmod -R u+w output; diff -r before output && exit $code";
+
+}  // namespace
+
+TEST(Mistakes, InTheOutput) {
+    // clang-format off
+    expect_one_clear_line({
+        {"an output folder that is a file",
+         "touch results; $chapter1 --output results",
+         "chapter1: results/network/weights_input_hidden.csv: cannot be written: "
+         "Not a directory", 1},
+        {"a folder in the place of a result",
+         "mkdir -p output/chapter1/score.csv; $chapter1",
+         "chapter1: output/chapter1/score.csv: cannot be written: Is a directory", 1},
+        {"no right to write a network",
+         "$chapter1 > /dev/null; cp -r output before; chmod -R a-w output; "
+         "ordinary $chapter1 train --samples 9" + unchanged,
+         "chapter1: output/chapter1/network/weights_input_hidden.csv: cannot be written: "
+         "Permission denied", 1},
+        {"no right to write a table",
+         "$chapter1 > /dev/null; cp -r output before; chmod -R a-w output; "
+         "ordinary $chapter1 query" + unchanged,
+         "chapter1: output/chapter1/score.csv: cannot be written: Permission denied", 1},
+        {"no right to write a picture",
+         "$chapter1 > /dev/null; cp -r output before; chmod -R a-w output; "
+         "ordinary $chapter1 result" + unchanged,
+         "chapter1: output/chapter1/confusion.pgm: cannot be written: Permission denied", 1},
+        {"a disk too full for a network",
+         "$chapter1 > /dev/null; cp -r output before; ulimit -f 40; "
+         "$chapter1 train --samples 9" + unchanged,
+         "chapter1: output/chapter1/network/weights_input_hidden.csv: cannot be written: "
+         "File too large", 1},
+        {"a disk too full for a table",
+         "$chapter1 > /dev/null; cp -r output before; said=$(ulimit -f 0; $chapter1 query 2>&1); "
+         "code=$?; echo \"$said\" >&2; diff -r before output && exit $code",
+         "chapter1: output/chapter1/score.csv: cannot be written: File too large", 1},
+        {"a disk too full for a picture",
+         "$chapter1 > /dev/null; cp -r output before; ulimit -f 40; $chapter1 result" + unchanged,
+         "chapter1: output/chapter1/confusion.pgm: cannot be written: File too large", 1},
+        {"standard output full",
+         "$chapter1 > /dev/full",
+         "chapter1: standard output: cannot be written: No space left on device", 1},
+        {"no room for the help",
+         "$chapter5 --help > /dev/full",
+         "chapter5: standard output: cannot be written: No space left on device", 1},
+        {"standard output closed",
+         "$chapter1 >&-",
+         "chapter1: standard output: cannot be written: Bad file descriptor", 1},
+        {"no mistake: a system that has no threads to give",
+         "mkdir -m 777 output; ordinary prlimit --nproc=1 $chapter2 train --threads 60",
+         "", 0},
+    });
+    // clang-format on
+}
+
+TEST(Mistakes, OnTheCommandLine) {
+    const std::string samples = ": a whole number from 0 to 1000000000 was expected";
+    const std::string threads = ": a whole number from 1 to 1000 was expected";
+    // clang-format off
+    expect_one_clear_line({
+        {"more samples than there are",
+         "$chapter1 --samples 21",
+         "chapter1: --samples 21: data has only 20 training records", 1},
+        {"an unknown option",
+         "$chapter1 --sample 5",
+         "chapter1: --sample: unknown option", 2},
+        {"the equals sign of others",
+         "$chapter1 --samples=5",
+         "chapter1: --samples=5: unknown option", 2},
+        {"an unknown stage",
+         "$chapter3 trian",
+         "chapter3: \"trian\": unknown stage; there are train, query and result", 2},
+        {"an empty word",
+         "$chapter1 ''",
+         "chapter1: \"\": unknown stage; there are train, query and result", 2},
+        {"a second stage",
+         "$chapter2 train query",
+         "chapter2: query: a second stage after train; give one, or none for all three", 2},
+        {"a missing value",
+         "$chapter1 --data",
+         "chapter1: --data: its value is missing", 2},
+        {"an empty value",
+         "$chapter1 --samples ''",
+         "chapter1: --samples: its value is missing", 2},
+        {"too few samples",
+         "$chapter1 --samples -1",
+         "chapter1: --samples -1" + samples, 2},
+        {"too many samples",
+         "$chapter1 --samples 99999999999999999999",
+         "chapter1: --samples 99999999999999999999" + samples, 2},
+        {"samples that are no number",
+         "$chapter1 --samples 1x",
+         "chapter1: --samples 1x" + samples, 2},
+        {"no thread at all",
+         "$chapter4 --threads 0",
+         "chapter4: --threads 0" + threads, 2},
+        {"a negative thread",
+         "$chapter4 --threads -1",
+         "chapter4: --threads -1" + threads, 2},
+        {"too many threads",
+         "$chapter4 --threads 99999999999999999999",
+         "chapter4: --threads 99999999999999999999" + threads, 2},
+        {"no mistake: the fewest samples",
+         "$chapter1 train --samples 0",
+         "", 0},
+        {"no mistake: the most samples",
+         "$chapter1 train --samples 20",
+         "", 0},
+        {"no mistake: the most threads",
+         "$chapter2 train --threads 1000",
+         "", 0},
+        {"no mistake: a run of five",
+         "$chapter5 train --threads 1",
+         "", 0},
+    });
+    // clang-format on
+}
+
+TEST(Mistakes, InPathsAtTheirExtremes) {
+    const std::string long_name(5000, 'a');
+    // clang-format off
+    expect_one_clear_line({
+        {"a data folder of 5000 characters",
+         "$chapter1 --data " + long_name,
+         "chapter1: " + long_name +
+             "/train-images-idx3-ubyte: cannot be read: File name too long", 1},
+        {"an output folder of 5000 characters",
+         "$chapter1 --output " + long_name,
+         "chapter1: " + long_name +
+             "/network/weights_input_hidden.csv: cannot be written: File name too long", 1},
+        {"a saved network at 5000 characters",
+         "$chapter1 query --output " + long_name,
+         "chapter1: " + long_name + "/network/training.csv: cannot be read: File name too long", 1},
+        {"spaces in a path",
+         "$chapter1 query --output 'a b'",
+         "chapter1: a b/network/training.csv: not there yet: "
+         "`.build/release/chapter1 --output 'a b' train` makes it", 1},
+        {"a line end in a path",
+         "$chapter1 train --data 'a\nb'",
+         "chapter1: a?b: no such folder: `make data` unpacks MNIST into data/", 1},
+        {"a line end in a value",
+         "$chapter1 --samples '1\n2'",
+         "chapter1: --samples 1?2: a whole number from 0 to 1000000000 was expected", 2},
+        {"no mistake: spaces and line ends in the path of a result",
+         "$chapter1 --output 'a b\nc' > /dev/null && test -s 'a b\nc/score.csv'",
+         "", 0},
+    });
+    // clang-format on
+}

@@ -1,0 +1,107 @@
+// Every mistake in what the chapters have saved, networks and results, or have not saved yet.
+
+#include <gtest/gtest.h>
+
+#include "tests/mistakes.h"
+
+TEST(Mistakes, InSavedNetworks) {
+    // clang-format off
+    expect_one_clear_line({
+        {"ragged rows",
+         "$chapter1 train; sed -i '3s/,[^,]*$//' output/chapter1/network/weights_input_hidden.csv; "
+         "$chapter1 query",
+         "chapter1: output/chapter1/network/weights_input_hidden.csv: line 3: 783 numbers where "
+         "784 were expected", 1},
+        {"a column missing",
+         "$chapter1 train; sed -i 's/,[^,]*$//' output/chapter1/network/weights_input_hidden.csv; "
+         "$chapter1 query",
+         "chapter1: output/chapter1/network/weights_input_hidden.csv: a matrix of 100x783 where "
+         "100x784 was expected", 1},
+        {"a hidden node missing on one side",
+         "$chapter1 train; sed -i 1d output/chapter1/network/weights_input_hidden.csv; "
+         "$chapter1 query",
+         "chapter1: output/chapter1/network/weights_hidden_output.csv: a matrix of 10x100 where "
+         "10x99 was expected", 1},
+        {"an output node missing",
+         "$chapter1 train; sed -i 1d output/chapter1/network/weights_hidden_output.csv; "
+         "$chapter1 query",
+         "chapter1: output/chapter1/network/weights_hidden_output.csv: a matrix of 9x100 where "
+         "10x100 was expected", 1},
+        {"not a number",
+         "$chapter1 train; sed -i '2s/[^,]*/nan/' "
+         "output/chapter1/network/weights_hidden_output.csv;"
+         " $chapter1 query",
+         "chapter1: output/chapter1/network/weights_hidden_output.csv: line 2, column 1: \"nan\" "
+         "where a finite number was expected", 1},
+        {"infinity",
+         "$chapter1 train; sed -i '2s/[^,]*$/-inf/' "
+         "output/chapter1/network/weights_input_hidden.csv;"
+         " $chapter1 query",
+         "chapter1: output/chapter1/network/weights_input_hidden.csv: line 2, column 784: \"-inf\" "
+         "where a finite number was expected", 1},
+        {"more than a float can hold",
+         "$chapter5 train; sed -i '1s/[^,]*/1e39/' "
+         "output/chapter5/network/weights_input_hidden.csv;"
+         " $chapter5 query",
+         "chapter5: output/chapter5/network/weights_input_hidden.csv: line 1, column 1: \"1e39\" "
+         "where a finite number was expected", 1},
+        {"weights missing",
+         "$chapter1 train; rm output/chapter1/network/weights_input_hidden.csv; $chapter1 query",
+         "chapter1: output/chapter1/network/weights_input_hidden.csv: cannot be read: "
+         "No such file or directory", 1},
+        {"no header",
+         "$chapter1 train; sed -i 1d output/chapter1/network/training.csv; $chapter1 query",
+         "chapter1: output/chapter1/network/training.csv: line 1: \"0.3,1,1,20\" where the header "
+         "learning_rate,epochs,seed,samples was expected", 1},
+        {"trained twice",
+         "$chapter1 train; sed -i '2{p}' output/chapter1/network/training.csv; $chapter1 query",
+         "chapter1: output/chapter1/network/training.csv: 2 rows below the header where 1 were "
+         "expected", 1},
+        {"networks that cannot be compared",
+         "$chapter2 train --samples 1; sed -i 's/1$/2/' "
+         "output/chapter2/networks/rate_1_seed_5/training.csv; $chapter2 query",
+         "chapter2: output/chapter2/networks/rate_1_seed_5: trained on 2 samples, but "
+         "output/chapter2/networks/rate_0.01_seed_1 on 1: they cannot be compared; "
+         "`.build/release/chapter2 train` trains all anew", 1},
+    });
+    // clang-format on
+}
+
+TEST(Mistakes, InSavedResults) {
+    // clang-format off
+    expect_one_clear_line({
+        {"one file missing",
+         "$chapter1 2> /dev/null > /dev/null; rm output/chapter1/confusion.csv; $chapter1 result",
+         "chapter1: output/chapter1/confusion.csv: cannot be read: No such file or directory", 1},
+        {"a score out of range",
+         "$chapter1 > /dev/null; sed -i '2s/[^,]*$/1.5/' output/chapter1/score.csv; "
+         "$chapter1 result",
+         "chapter1: output/chapter1/score.csv: line 2, column 5: \"1.5\" where a number from 0 to "
+         "1 was expected", 1},
+        {"a row missing",
+         "$chapter5 > /dev/null; sed -i '$d' output/chapter5/answers.csv; $chapter5 result",
+         "chapter5: output/chapter5/answers.csv: 9 rows below the header where 10 were "
+         "expected", 1},
+    });
+    // clang-format on
+}
+
+TEST(Mistakes, QueryBeforeTrainAndResultBeforeQuery) {
+    const std::vector<std::vector<std::string>> needs = {
+        {"chapter1", "network/training.csv", "score.csv"},
+        {"chapter2", "networks/rate_0.01_seed_1/training.csv", "scores.csv"},
+        {"chapter3", "networks/epoch_01_seed_1/training.csv", "scores.csv"},
+        {"chapter4", "networks/rate_0.025_epoch_01/training.csv", "scores.csv"},
+        {"chapter5", "network/training.csv", "answers.csv"}};
+    for (const std::vector<std::string>& need : needs) {
+        const std::string chapter = need[0];
+        const std::string start = chapter + ": output/" + chapter + "/";
+        const std::string middle = ": not there yet: `.build/release/" + chapter;
+        expect_one_clear_line({
+            {"query before train", "$" + chapter + " query",
+             start + need[1] + middle + " train` makes it", 1},
+            {"result before query", "$" + chapter + " result",
+             start + need[2] + middle + " query` makes it", 1},
+        });
+    }
+}
