@@ -1,0 +1,49 @@
+#!/bin/sh
+# Feeds the readers whatever libFuzzer can think of, with the address and undefined-behaviour
+# sanitizers watching; a reader may refuse it, but only with a std::runtime_error.
+#     run.sh [SECONDS [TARGET ...]]       how long each target runs; 60 if not told
+set -eu
+cd "$(dirname "$0")/../.."
+
+seconds="${1:-60}"
+[ $# -eq 0 ] || shift
+build=.build/fuzz
+mkdir -p "$build"
+if ! echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |
+    clang++ -fsanitize=fuzzer -x c++ - -o "$build/nothing" 2> /dev/null; then
+    echo 'Fuzzing needs clang++ with libFuzzer.' \
+        'On Debian: apt-get install -y clang libclang-rt-dev' >&2
+    exit 1
+fi
+
+checks='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all'
+objects=
+for file in csv csv_reader files matrix mnist neural_network; do
+    objects="$objects $build/release/common/$file.o"
+done
+# shellcheck disable=SC2086
+make -s --no-print-directory BUILD="$build" CXX=clang++ \
+    OPTIMISE="-g -O1 -fsanitize=fuzzer-no-link $checks" $objects
+sh tests/fuzz/seeds.sh "$build/corpus"
+
+[ ! -w /dev/shm ] || export TMPDIR=/dev/shm
+findings=0
+for target in ${*:-csv_records idx network table}; do
+    # shellcheck disable=SC2086
+    clang++ -std=c++17 -ffp-contract=off -pthread -I. -g -O1 -fsanitize=fuzzer $checks \
+        "tests/fuzz/$target.cpp" $objects -o "$build/$target"
+    status=0
+    "$build/$target" -max_total_time="$seconds" -timeout=10 -print_final_stats=1 \
+        -artifact_prefix="$build/$target-" "$build/corpus/$target" > "$build/$target.log" 2>&1 ||
+        status=$?
+    executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log")
+    coverage=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$build/$target.log" | tail -n 1)
+    echo "$target: ${executions:-no} executions in $seconds s, coverage ${coverage:-unknown}"
+    if [ "$status" -ne 0 ]; then
+        findings=$((findings + 1))
+        echo "$target: FINDING; its bytes are in $build/$target-*, and this is how it ended:"
+        tail -n 40 "$build/$target.log"
+    fi
+done
+echo "$findings findings"
+[ "$findings" -eq 0 ]

@@ -1,0 +1,51 @@
+#!/bin/sh
+# Makes the first inputs of each fuzz target: right ones, and wrong ones of every kind.
+#     seeds.sh FOLDER
+set -eu
+mkdir -p "$1/idx" "$1/csv_records" "$1/network" "$1/table"
+cd "$1"
+
+zeros() { head -c "$1" /dev/zero; }
+record() {  # a line of the book's CSV: label, then 784 times the pixel
+    printf %s "$1"
+    yes ",$2" | head -n 784 | tr -d '\n'
+    printf '\n'
+}
+
+labels='\0\0\10\1\0\0\0\1\7'
+images='\0\0\10\3\0\0\0\1\0\0\0\34\0\0\0\34'
+{ printf "\\11$labels$images"; zeros 783; printf '\377'; } > idx/one_record
+{ printf "\\11$labels$images"; zeros 783; } > idx/truncated
+{ printf "\\11$labels$images"; zeros 785; } > idx/too_long
+{ printf "\\11$labels"'\0\0\10\3\377\377\377\377\0\0\0\34\0\0\0\34'; } > idx/promises_too_much
+{ printf '\11\0\0\10\1\0\0\0\1\12'"$images"; zeros 784; } > idx/label_over_9
+{ printf '\10\0\0\10\1\0\0\0\0\0\0\10\3\0\0\0\0\0\0\0\34\0\0\0\34'; } > idx/empty_set
+{ printf '\12\0\0\10\1\0\0\0\2\7\2'"$images"; zeros 784; } > idx/disagree
+{ printf '\11\037\213\10\10'; zeros 20; } > idx/gzipped
+
+record 7 0 > csv_records/one_record
+{ record 9 255; record 0 17; printf '\n\n'; } > csv_records/two_and_blank_lines
+record 7 0 | sed "s/\$/$(printf '\r')/" > csv_records/windows
+record 10 0 > csv_records/label_over_9
+record 1 256 > csv_records/pixel_over_255
+record 1 x > csv_records/no_number
+printf '1,2,3\n' > csv_records/three_numbers
+printf '\n1\n' > csv_records/blank_line
+{ zeros 65535; printf '\n'; zeros 10; } | tr '\0' 7 > csv_records/long_line
+
+training='learning_rate,epochs,seed,samples\n0.3,1,1,60000\n\f'
+printf "$training"'0.1,-0.2,3e-8\n\f1\n-1\n' > network/one_hidden
+printf "$training"'0.1,-0.2,0.3\n1,2,3\n\f0.5,0.25\n-1,1e38\n' > network/two_hidden
+printf "$training"'0.1,-0.2\n1,2,3\n\f1\n-1\n' > network/ragged
+printf "$training"'nan,inf,1e39\n\f1\n-1\n' > network/not_finite
+printf "$training"'0,0,0\n\f0\n0\n' > network/zeros
+printf "$training"'\f\n' > network/empty
+printf 'learning_rate,epochs,seed,samples\n1001,-1,4294967296,1e9\n' > network/out_of_range
+
+header='learning_rate,epochs,seed,score,digit\n'
+printf "$header"'0.3,1,4294967295,0.9463,9\n0.05,20,1,1,0\n' > table/two_rows
+printf "$header"'0.3,1,1,0.5,9\r\n\r\n\r\n' > table/windows
+printf "$header" > table/no_rows
+printf "$header"'1e3,1000000,0,1e-300,0\n0x1p-3, 1,1,+0.5,0\n' > table/odd_numbers
+printf 'epochs\n1\n' > table/another_header
+printf "$header"'nan,1,1,inf,9\n' > table/not_finite
