@@ -46,7 +46,7 @@ $(data): %: %.gz
 
 ## make test             build and run the tests (needs GoogleTest)
 test: $(BUILD)/test/all $(chapters:%=$(BUILD)/release/%) data \
-    $(BUILD)/debug/chapter1 $(BUILD)/debug/chapter5
+    $(chapters:%=$(BUILD)/debug/%)
 	$<
 ## make benchmark        training speed, beside the fastest the memory allows
 benchmark: $(BUILD)/release/benchmark

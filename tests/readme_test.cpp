@@ -1,0 +1,150 @@
+// Every number that stands in a table of a README is that of the committed results, or what the
+// debugger prints when a reader types what the table says.
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "common/csv.h"
+#include "common/program/sweep.h"
+#include "tests/support.h"
+
+namespace {
+
+using Cells = std::vector<std::string>;
+
+std::string readme(int chapter) {
+    return contents_of("chapters/chapter" + std::to_string(chapter) + "/README.md");
+}
+
+// The rows of the first table whose header begins with this cell, without header and rule.
+std::vector<Cells> table_in(const std::string& text, const std::string& first_heading) {
+    std::istringstream rest(text.substr(text.find("| " + first_heading + " |")));
+    std::vector<Cells> rows;
+    for (std::string line; std::getline(rest, line) && line.substr(0, 2) == "| ";) {
+        Cells cells;
+        std::size_t start = 2;
+        for (std::size_t end = line.find(" |", start); end != std::string::npos;
+             end = line.find(" |", start)) {
+            cells.push_back(line.substr(start, end - start));
+            start = end + 3;
+        }
+        rows.push_back(cells);
+        if (rows.size() == 1)
+            std::getline(rest, line);  // the rule below the header
+    }
+    EXPECT_GT(rows.size(), 2u) << "no table of " << first_heading;
+    rows.erase(rows.begin());
+    return rows;
+}
+
+// The parts of a cell that are set as code.
+std::vector<std::string> code_in(const std::string& cell) {
+    std::vector<std::string> parts;
+    std::istringstream text(cell);
+    std::string part;
+    for (bool code = false; std::getline(text, part, '`'); code = !code)
+        if (code)
+            parts.push_back(part);
+    return parts;
+}
+
+std::vector<ChartPoint> committed_points(int chapter, const Column& x) {
+    const std::string path = "output/chapter" + std::to_string(chapter) + "/scores.csv";
+    return over_the_seeds(read_table(path, {x, columns::seed, columns::score}));
+}
+
+void expect_means(int chapter, const std::string& heading, const Column& x) {
+    const std::vector<ChartPoint> points = committed_points(chapter, x);
+    const std::vector<Cells> rows = table_in(readme(chapter), heading);
+    ASSERT_EQ(rows.size(), points.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const Cells expected = {to_text(static_cast<float>(points[i].x)),
+                                to_text(points[i].mean, 4), to_text(points[i].lowest, 4),
+                                to_text(points[i].highest, 4)};
+        EXPECT_EQ(rows[i], expected);
+    }
+}
+
+void expect_steps(int chapter) {
+    const std::string name = "chapter" + std::to_string(chapter);
+    const TemporaryFolder folder;
+    std::string command = "gdb -q -batch -x .gdb";
+    std::vector<std::string> expected;
+    for (const Cells& row : table_in(readme(chapter), "type")) {
+        for (const std::string& typed : code_in(row.at(0)))
+            command += " -ex '" + typed + "'";
+        for (const std::string& shown : code_in(row.at(1)))
+            expected.push_back(shown);
+    }
+    const Outcome gdb = run(command + " --args .build/debug/" + name +
+                            " --samples 1000 --threads 1 --output " + folder.path().string());
+    EXPECT_GT(expected.size(), 1u);
+    for (const std::string& shown : expected)
+        EXPECT_NE(gdb.out.find(shown), std::string::npos) << shown << " is missing in\n"
+                                                          << gdb.out << gdb.err;
+}
+
+}  // namespace
+
+TEST(Readme, Chapter2TellsTheMeansOfTheCommittedScores) {
+    expect_means(2, "learning rate", columns::learning_rate);
+}
+
+TEST(Readme, Chapter3TellsTheMeansOfTheCommittedScores) {
+    expect_means(3, "epochs", columns::epoch);
+}
+
+TEST(Readme, Chapter4TellsCommittedScores) {
+    const Table scores = read_table("output/chapter4/scores.csv",
+                                    {columns::learning_rate, columns::epoch, columns::score});
+    const std::vector<int> epochs = {1, 5, 10, 15};
+    for (const Cells& row : table_in(readme(4), "learning rate")) {
+        int found = 0;
+        for (const std::vector<double>& score : scores)
+            for (std::size_t i = 0; i < epochs.size(); ++i)
+                if (to_text(static_cast<float>(score[0])) == row.at(0) && score[1] == epochs[i]) {
+                    EXPECT_EQ(row.at(1 + i), to_text(score[2], 4));
+                    ++found;
+                }
+        EXPECT_EQ(found, 4) << row.at(0);
+    }
+}
+
+TEST(Readme, Chapter5TellsTheCommittedAnswers) {
+    std::istringstream answers(contents_of("output/chapter5/answers.csv"));
+    std::string line;
+    std::getline(answers, line);
+    for (const Cells& row : table_in(readme(5), "digit")) {
+        std::getline(answers, line);
+        EXPECT_EQ(row.at(0) + "," + row.at(1) + "," + row.at(2), line);
+    }
+    EXPECT_FALSE(std::getline(answers, line)) << "the table lacks " << line;
+}
+
+TEST(Readme, TableOfChaptersTellsTheCommittedResults) {
+    const std::vector<Cells> rows = table_in(contents_of("README.md"), "chapter");
+    ASSERT_EQ(rows.size(), 5u);
+    const std::string score = contents_of("output/chapter1/score.csv");
+    const std::string best_rate =
+        to_text(best_point(committed_points(2, columns::learning_rate)).mean, 4);
+    const std::string best_epoch = to_text(best_point(committed_points(3, columns::epoch)).mean, 4);
+    double best = 0;
+    for (const std::vector<double>& row :
+         read_table("output/chapter4/scores.csv",
+                    {columns::learning_rate, columns::epoch, columns::score}))
+        best = std::max(best, row[2]);
+    int recognised = 0;
+    for (const Cells& row : table_in(readme(5), "digit"))
+        recognised += row.at(0) == row.at(1) ? 1 : 0;
+    const std::vector<std::string> results = {score.substr(score.rfind(',') + 1, 6), best_rate,
+                                              best_epoch, to_text(best, 4),
+                                              "recognises " + std::to_string(recognised)};
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        EXPECT_NE(rows[i].at(3).find(results[i]), std::string::npos) << results[i];
+}
+
+TEST(Readme, SteppingThroughAChapterShowsWhatItsTableSays) {
+    for (int chapter = 1; chapter <= 5; ++chapter)
+        expect_steps(chapter);
+}
