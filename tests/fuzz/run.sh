@@ -7,6 +7,7 @@ cd "$(dirname "$0")/../.."
 
 seconds="${1:-60}"
 [ $# -eq 0 ] || shift
+[ $# -gt 0 ] || set -- csv_records idx network table
 build=.build/fuzz
 mkdir -p "$build"
 if ! echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |
@@ -26,9 +27,13 @@ make -s --no-print-directory BUILD="$build" CXX=clang++ \
     OPTIMISE="-g -O1 -fsanitize=fuzzer-no-link $checks" $objects
 sh tests/fuzz/seeds.sh "$build/corpus"
 
-[ ! -w /dev/shm ] || export TMPDIR=/dev/shm
+[ ! -w /dev/shm ] || export TMPDIR=/dev/shm  # memory is faster than a disk
+TMPDIR=$(mktemp -d)
+export TMPDIR
+trap 'rm -rf "$TMPDIR"' EXIT
+trap 'exit 1' INT TERM
 findings=0
-for target in ${*:-csv_records idx network table}; do
+for target; do
     # shellcheck disable=SC2086
     clang++ -std=c++17 -ffp-contract=off -pthread -I. -g -O1 -fsanitize=fuzzer $checks \
         "tests/fuzz/$target.cpp" $objects -o "$build/$target"

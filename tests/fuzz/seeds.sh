@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes the first inputs of each fuzz target: right ones, and wrong ones of every kind.
 #     seeds.sh FOLDER
+# shellcheck disable=SC2059 # what these variables hold is written for printf
 set -eu
 mkdir -p "$1/idx" "$1/csv_records" "$1/network" "$1/table"
 cd "$1"
