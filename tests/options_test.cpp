@@ -111,6 +111,7 @@ TEST(Options, RequireNamesTheCommandThatMakesAMissingFile) {
 TEST(Options, RepeatedCommandsQuoteFoldersThatNeedIt) {
     EXPECT_EQ(parsed({"--output", "my results"}).command,
               ".build/release/chapter3 --output 'my results'");
+    EXPECT_EQ(parsed({"--data", "Anna's"}).command, ".build/release/chapter3 --data 'Anna'\\''s'");
 }
 
 TEST(Options, UsageAndHelpNameTheChapterItsStagesAndEveryOption) {

@@ -23,8 +23,12 @@ bool takes_a_value(const std::string& word) {
 }
 
 std::string quoted_for_shell(const std::string& word) {
-    const bool plain = word.find_first_of(" \t\n'\"$`\\&|;<>()*?#~!") == std::string::npos;
-    return plain ? word : "'" + word + "'";
+    if (word.find_first_of(" \t\n'\"$`\\&|;<>()*?#~!") == std::string::npos)
+        return word;
+    std::string quoted;
+    for (const char character : word)
+        quoted += character == '\'' ? std::string("'\\''") : std::string(1, character);
+    return "'" + quoted + "'";
 }
 
 void set_value(Options& options, const std::string& option, const std::string& value) {
