@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-// Takes Unix and Windows line ends. Blank lines may stand at the end only, and no line may be longer
-// than 65,535 characters. Every function throws std::runtime_error for what it does not accept.
+// Takes Unix and Windows line ends. Blank lines may stand at the end only, and no line may be
+// longer than 65,535 characters. Every function throws std::runtime_error for what it refuses.
 class CsvReader {
 public:
     explicit CsvReader(const std::filesystem::path& path);

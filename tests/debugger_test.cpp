@@ -1,4 +1,4 @@
-// What a reader sees in the debugger: the real gdb, with this project's .gdb, over the -O0 programs.
+// What a reader sees in the debugger: the real gdb, with this project's .gdb, over -O0 programs.
 
 #include <gtest/gtest.h>
 

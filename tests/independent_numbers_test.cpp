@@ -14,7 +14,8 @@ namespace {
 //   g = numpy.random.RandomState(1)
 //   def normal(nodes, links):
 //       u = g.randint(0, 2**32, (nodes * links, 2), dtype=numpy.uint32).astype(float)
-//       z = numpy.sqrt(-2 * numpy.log((u[:, 0] + 1) / 2**32)) * numpy.cos(2 * numpy.pi * u[:, 1] / 2**32)
+//       length = numpy.sqrt(-2 * numpy.log((u[:, 0] + 1) / 2**32))
+//       z = length * numpy.cos(2 * numpy.pi * u[:, 1] / 2**32)
 //       return z.reshape(nodes, links) / numpy.sqrt(links)
 //   w, v = normal(100, 784), normal(10, 100)
 //   x = numpy.fromfile('data/train-images-idx3-ubyte', numpy.uint8)[16:].reshape(-1, 784)
