@@ -123,3 +123,7 @@ std::string with_digits(int number, std::size_t digits) {
     const std::string text = std::to_string(number);
     return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
 }
+
+std::string right_aligned(const std::string& text, std::size_t width) {
+    return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
+}

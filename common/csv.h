@@ -56,3 +56,6 @@ std::string to_text(double number, int decimals);
 
 // A whole number of 0 or more with at least so many digits, so that names of files sort by it: 07.
 std::string with_digits(int number, std::size_t digits);
+
+// A text with so many spaces before it that it fills the width, for columns of numbers.
+std::string right_aligned(const std::string& text, std::size_t width);

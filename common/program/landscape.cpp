@@ -8,10 +8,6 @@ std::string rate_text(double learning_rate) {
     return to_text(static_cast<float>(learning_rate));
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-    return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
-}
-
 void mark_if_best(SurfaceChart& landscape, double score) {
     if (score <= landscape.heights[landscape.best_x][landscape.best_y])
         return;
@@ -68,11 +64,11 @@ HeatMap heat_map_of(const SurfaceChart& landscape) {
 std::string landscape_to_text(const SurfaceChart& landscape) {
     std::string text = "epochs";
     for (const double learning_rate : landscape.xs)
-        text += padded(rate_text(learning_rate), 8);
+        text += right_aligned(rate_text(learning_rate), 8);
     for (std::size_t j = 0; j < landscape.ys.size(); ++j) {
-        text += '\n' + padded(to_text(landscape.ys[j], 0), 6);
+        text += '\n' + right_aligned(to_text(landscape.ys[j], 0), 6);
         for (const std::vector<double>& scores : landscape.heights)
-            text += padded(to_text(scores[j], 4), 8);
+            text += right_aligned(to_text(scores[j], 4), 8);
     }
     return text + '\n';
 }

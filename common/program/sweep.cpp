@@ -27,10 +27,6 @@ void require_comparable(const Options& options, const std::vector<fs::path>& fol
     }
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-    return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
-}
-
 double lowest_mean(const std::vector<ChartPoint>& points) {
     double lowest = points.front().mean;
     for (const ChartPoint& point : points)
@@ -114,10 +110,10 @@ std::vector<ChartPoint> over_the_seeds(const Table& scores) {
 std::string points_to_text(const std::string& x_name, const std::vector<ChartPoint>& points) {
     const double lowest = lowest_mean(points);
     const double highest = best_point(points).mean;
-    std::string text = padded(x_name, 14) + "    mean  lowest  highest\n";
+    std::string text = right_aligned(x_name, 14) + "    mean  lowest  highest\n";
     for (const ChartPoint& point : points)
-        text += padded(to_text(static_cast<float>(point.x)), 14) + "  " + to_text(point.mean, 4) +
-                "  " + to_text(point.lowest, 4) + "   " + to_text(point.highest, 4) + "  " +
-                bar(point.mean, lowest, highest) + "\n";
+        text += right_aligned(to_text(static_cast<float>(point.x)), 14) + "  " +
+                to_text(point.mean, 4) + "  " + to_text(point.lowest, 4) + "   " +
+                to_text(point.highest, 4) + "  " + bar(point.mean, lowest, highest) + "\n";
     return text + "\n" + verdict(x_name, points);
 }
