@@ -7,12 +7,7 @@
 
 namespace {
 
-void require(bool condition, const std::string& message) {
-    if (!condition)
-        throw std::invalid_argument(message);
-}
-
-void require_same_shape(const Matrix& a, const std::string& operation, const Matrix& b) {
+void require_same_shape(const Matrix& a, const char* operation, const Matrix& b) {
     if (a.rows() != b.rows() || a.columns() != b.columns())
         throw std::invalid_argument(a.shape() + " " + operation + " " + b.shape() +
                                     ": element by element needs two matrices of one shape");
@@ -26,8 +21,9 @@ void require_columns_meet_rows(int rows, int columns, const Matrix& b) {
 }
 
 std::size_t element_count(int rows, int columns) {
-    require(rows >= 0 && columns >= 0, "Matrix: " + std::to_string(rows) + "x" +
-                                           std::to_string(columns) + ": a size cannot be negative");
+    if (rows < 0 || columns < 0)
+        throw std::invalid_argument("Matrix: " + std::to_string(rows) + "x" +
+                                    std::to_string(columns) + ": a size cannot be negative");
     return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
 }
 
@@ -48,8 +44,9 @@ Matrix::Matrix(std::initializer_list<std::initializer_list<float>> rows)
              rows.size() == 0 ? 0 : static_cast<int>(rows.begin()->size())) {
     float* next = begin();
     for (const std::initializer_list<float>& row : rows) {
-        require(row.size() == row_length(), "Matrix: a row of " + std::to_string(row.size()) +
-                                                " where the first has " + std::to_string(columns_));
+        if (row.size() != row_length())
+            throw std::invalid_argument("Matrix: a row of " + std::to_string(row.size()) +
+                                        " where the first has " + std::to_string(columns_));
         next = std::copy(row.begin(), row.end(), next);
     }
 }
