@@ -168,18 +168,27 @@ std::string matrix_to_text(const Matrix& matrix) {
 // One running sum would have to wait for each addition before the next could start. 32 sums side
 // by side, element i going to sum i mod 32, let the compiler use vectors of any width; and since
 // the order of all additions is written down here, the last bit does not depend on that width.
-// At the end the sums are folded in halves.
 float sum_of_products(const float* a, const float* b, int count) {
-    float running[32] = {};  // for this loop alone: so compilers keep it in registers
+    float lower[16] = {};  // sums 0 to 15: in halves, compilers keep the sums in registers
+    float upper[16] = {};  // sums 16 to 31
     int i = 0;
-    for (; i + 32 <= count; i += 32)
-        for (int lane = 0; lane < 32; ++lane)
-            running[lane] += a[i + lane] * b[i + lane];
+    for (; i + 32 <= count; i += 32) {
+        for (int lane = 0; lane < 16; ++lane)
+            lower[lane] += a[i + lane] * b[i + lane];
+        for (int lane = 0; lane < 16; ++lane)
+            upper[lane] += a[i + 16 + lane] * b[i + 16 + lane];
+    }
+    if (i + 16 <= count) {  // 784 is 24 times 32 and once 16
+        for (int lane = 0; lane < 16; ++lane)
+            lower[lane] += a[i + lane] * b[i + lane];
+        i += 16;
+    }
 
     float sums[32];
-    std::copy(running, running + 32, sums);
-    for (int lane = 0; i < count; ++i, ++lane)
-        sums[lane] += a[i] * b[i];
+    std::copy(lower, lower + 16, sums);
+    std::copy(upper, upper + 16, sums + 16);
+    for (; i < count; ++i)
+        sums[i % 32] += a[i] * b[i];
 
     for (int lane = 0; lane < 16; ++lane)
         sums[lane] += sums[lane + 16];
