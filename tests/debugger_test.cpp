@@ -22,7 +22,6 @@ std::string debug(const std::string& commands, const std::string& chapter = "cha
     const Outcome session = run("gdb -q -nx -batch -x .gdb -x " + (folder / "commands").string() +
                                 " --args .build/debug/" + chapter + " --samples 50 --threads 1" +
                                 " --output " + (folder / "output").string() + " 2>&1");
-    EXPECT_NE(session.exit_code, 127) << "gdb is missing. On Debian: apt-get install -y gdb";
     for (const std::string word : {"ptrace", "Could not trace"})
         EXPECT_EQ(session.out.find(word), std::string::npos)
             << "gdb may not trace programs here; a container needs --cap-add=SYS_PTRACE:\n"
@@ -101,9 +100,17 @@ end
 
 const std::string to_the_first_record = "break NeuralNetwork::train\nrun\n";
 
+class Debugger : public testing::Test {
+protected:
+    void SetUp() override {
+        if (!is_installed("gdb"))
+            GTEST_SKIP() << gdb_is_missing;
+    }
+};
+
 }  // namespace
 
-TEST(Debugger, StepsThroughAWholeTrainInOurOwnFilesOnly) {
+TEST_F(Debugger, StepsThroughAWholeTrainInOurOwnFilesOnly) {
     const std::set<std::string> entered = {"NeuralNetwork::train",
                                            "dot",
                                            "sigmoid",
@@ -116,14 +123,14 @@ TEST(Debugger, StepsThroughAWholeTrainInOurOwnFilesOnly) {
     EXPECT_EQ(functions_stepped_into("chapter1", "NeuralNetwork::train", "Mnist::inputs"), entered);
 }
 
-TEST(Debugger, StepsFromAnAnswerBackToTheHiddenLayerInOurOwnFilesOnly) {
+TEST_F(Debugger, StepsFromAnAnswerBackToTheHiddenLayerInOurOwnFilesOnly) {
     const std::string scaled = "(anonymous namespace)::scaled";
     const std::set<std::string> entered = {"NeuralNetwork::backquery", "logit", "transpose", "dot",
                                            scaled};
     EXPECT_EQ(functions_stepped_into("chapter5", "NeuralNetwork::backquery", scaled), entered);
 }
 
-TEST(Debugger, ShowsTheNumbersThatTheReleaseProgramComputes) {
+TEST_F(Debugger, ShowsTheNumbersThatTheReleaseProgramComputes) {
     const Matrix expected = first_hidden_outputs();
     const std::string session = debug(to_the_first_record +
                                       "next 2\nprint hidden_outputs\n"
@@ -145,14 +152,14 @@ TEST(Debugger, ShowsTheNumbersThatTheReleaseProgramComputes) {
     EXPECT_TRUE(contains(session, matrix_to_text(expected))) << session;
 }
 
-TEST(Debugger, DrawsTheFirstRecord) {
+TEST_F(Debugger, DrawsTheFirstRecord) {
     const std::string session = debug(to_the_first_record + "digit inputs\n");
     const std::string picture = digit_to_text(first_inputs());
     EXPECT_TRUE(contains(picture, "@"));
     EXPECT_TRUE(contains(session, picture)) << session;
 }
 
-TEST(Debugger, PrintsTheNetworkAsLayersAndWeights) {
+TEST_F(Debugger, PrintsTheNetworkAsLayersAndWeights) {
     const std::string session = debug(to_the_first_record + "print *this\n");
     EXPECT_EQ(rest_of_line(session, "$1 = "),
               "784 input, 100 hidden and 10 output nodes, learning rate 0.3 = {");
@@ -160,7 +167,7 @@ TEST(Debugger, PrintsTheNetworkAsLayersAndWeights) {
     EXPECT_TRUE(contains(session, "\n  weights_hidden_output_ = 10x100, from -0.")) << session;
 }
 
-TEST(Debugger, SaysOfALocalAheadThatItIsNotBuiltYet) {
+TEST_F(Debugger, SaysOfALocalAheadThatItIsNotBuiltYet) {
     const std::string session = debug(
         "break Mnist::read_training_records\nrun\nup\nprint records\nprint network\nprint "
         "progress\n" +
@@ -174,13 +181,13 @@ TEST(Debugger, SaysOfALocalAheadThatItIsNotBuiltYet) {
     EXPECT_TRUE(contains(session, "output_steps is not built yet.")) << session;
 }
 
-TEST(Debugger, HelpTellsHowToPrintAndDraw) {
+TEST_F(Debugger, HelpTellsHowToPrintAndDraw) {
     const std::string session = debug("help pm\nhelp digit\n");
     EXPECT_TRUE(contains(session, "Usage: pm MATRIX")) << session;
     EXPECT_TRUE(contains(session, "Usage: digit INPUTS")) << session;
 }
 
-TEST(Debugger, WhatCannotBePrintedGetsAClearWord) {
+TEST_F(Debugger, WhatCannotBePrintedGetsAClearWord) {
     const std::string before_the_run = debug("pm hidden_outputs\n");
     EXPECT_TRUE(contains(before_the_run, "Nothing runs yet")) << before_the_run;
     const std::vector<std::vector<std::string>> mistakes = {
@@ -196,7 +203,7 @@ TEST(Debugger, WhatCannotBePrintedGetsAClearWord) {
         EXPECT_TRUE(contains(session, mistake[1])) << mistake[0] << ":\n" << session;
 }
 
-TEST(Debugger, WelcomeIsFiveLinesAndItsThreeBreakpointsAreThere) {
+TEST_F(Debugger, WelcomeIsFiveLinesAndItsThreeBreakpointsAreThere) {
     const std::vector<std::string> welcome = lines_of(debug("\n"));
     EXPECT_LE(welcome.size(), 5u);
     std::vector<std::string> breakpoints;
@@ -214,7 +221,7 @@ TEST(Debugger, WelcomeIsFiveLinesAndItsThreeBreakpointsAreThere) {
 }
 
 // The best of three: the machine may have other things to do.
-TEST(Debugger, ReachesTheFirstTrainingStepInTwoSeconds) {
+TEST_F(Debugger, ReachesTheFirstTrainingStepInTwoSeconds) {
     const std::string session = debug(R"(
 break NeuralNetwork::train
 python

@@ -145,6 +145,8 @@ TEST(Readme, TableOfChaptersTellsTheCommittedResults) {
 }
 
 TEST(Readme, SteppingThroughAChapterShowsWhatItsTableSays) {
+    if (!is_installed("gdb"))
+        GTEST_SKIP() << gdb_is_missing;
     for (int chapter = 1; chapter <= 5; ++chapter)
         expect_steps(chapter);
 }

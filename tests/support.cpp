@@ -55,3 +55,7 @@ Outcome run(const std::string& command) {
     const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
     return Outcome{exit_code, contents_of(out), contents_of(err)};
 }
+
+bool is_installed(const std::string& program) {
+    return run("command -v " + program).exit_code == 0;
+}
