@@ -73,9 +73,8 @@ Table read_table(const std::filesystem::path& path, const std::vector<Column>& c
         rows.push_back(row);
     }
     if (expected_rows != any_number && rows.size() != expected_rows)
-        throw std::runtime_error(path.string() + ": " + std::to_string(rows.size()) +
-                                 " rows below the header where " + std::to_string(expected_rows) +
-                                 " were expected");
+        throw std::runtime_error(path.string() + ": below the header, " +
+                                 miscount(rows.size(), "row", expected_rows));
     return rows;
 }
 
@@ -103,6 +102,8 @@ Matrix read_matrix(const std::filesystem::path& path) {
         for (std::size_t field = 0; field < columns; ++field)
             numbers.push_back(reader.weight(field));
     }
+    if (rows == 0)
+        throw std::runtime_error(path.string() + ": no numbers where a matrix was expected");
     Matrix matrix(rows, static_cast<int>(columns));
     std::copy(numbers.begin(), numbers.end(), matrix.begin());
     return matrix;

@@ -43,7 +43,8 @@ constexpr std::size_t any_number = static_cast<std::size_t>(-1);
 Table read_table(const std::filesystem::path& path, const std::vector<Column>& columns,
                  std::size_t expected_rows = any_number);
 
-// A line for each row of the matrix, without a header, to the last bit.
+// A line for each row of the matrix, without a header, to the last bit. Reading throws
+// std::runtime_error for a file without numbers, for ragged rows and for NaN or infinity.
 std::string matrix_to_csv(const Matrix& matrix);
 void write_matrix(const std::filesystem::path& path, const Matrix& matrix);
 Matrix read_matrix(const std::filesystem::path& path);

@@ -28,6 +28,11 @@ bool is_decimal(std::string_view text) {
 
 }  // namespace
 
+std::string miscount(std::size_t count, const std::string& thing, std::size_t expected) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s") + " where " +
+           std::to_string(expected) + (expected == 1 ? " was" : " were") + " expected";
+}
+
 CsvReader::CsvReader(const std::filesystem::path& path)
     : path_(path), file_(open_file(path)), buffer_(longest_line) {}
 
@@ -85,8 +90,7 @@ void CsvReader::require_line(const std::string& expected) {
 
 void CsvReader::require_fields(std::size_t count) const {
     if (fields() != count)
-        fail(std::to_string(fields()) + " numbers where " + std::to_string(count) +
-             " were expected");
+        fail(miscount(fields(), "number", count));
 }
 
 long long CsvReader::whole_number(std::size_t field, long long lowest, long long highest) const {

@@ -9,6 +9,9 @@
 #include <string_view>
 #include <vector>
 
+// "3 numbers where 1 was expected".
+std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);
+
 // Takes Unix and Windows line ends. Blank lines may stand at the end only, and no line may be
 // longer than 65,535 characters. Every function throws std::runtime_error for what it refuses.
 class CsvReader {

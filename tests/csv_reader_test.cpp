@@ -149,6 +149,9 @@ TEST(CsvReader, RefusesAnotherNumberOfFields) {
     const auto require_three = [](CsvReader& reader) { reader.require_fields(3); };
     EXPECT_EQ(mistake_in("1,2", require_three), "line 2: 2 numbers where 3 were expected");
     EXPECT_EQ(mistake_in("1,2,3,", require_three), "line 2: 4 numbers where 3 were expected");
+    EXPECT_EQ(mistake_in("1", require_three), "line 2: 1 number where 3 were expected");
+    EXPECT_EQ(mistake_in("1,2", [](CsvReader& reader) { reader.require_fields(1); }),
+              "line 2: 2 numbers where 1 was expected");
 
     const CsvFile file("1,2,3\n");
     CsvReader reader(file.path);

@@ -102,7 +102,7 @@ TEST(Csv, NamesLineAndColumnOfAValueOutOfItsColumnsRange) {
               "line 3, column 2: \"1.5\" where a number from 0 to 1 was expected");
     EXPECT_EQ(mistake_in_table(header + "-1,0.5\n"),
               "line 3, column 1: \"-1\" where a number from 0 to 1000 was expected");
-    EXPECT_EQ(mistake_in_table(header + "0.3\n"), "line 3: 1 numbers where 2 were expected");
+    EXPECT_EQ(mistake_in_table(header + "0.3\n"), "line 3: 1 number where 2 were expected");
 
     const TemporaryFolder folder;
     put(folder / "table.csv", "digit\n10\n");
@@ -113,9 +113,9 @@ TEST(Csv, NamesLineAndColumnOfAValueOutOfItsColumnsRange) {
 
 TEST(Csv, RefusesAnotherNumberOfRowsThanWasAskedFor) {
     const std::string header = "learning_rate,score\n";
-    EXPECT_EQ(mistake_in_table(header, 2), "0 rows below the header where 2 were expected");
+    EXPECT_EQ(mistake_in_table(header, 2), "below the header, 0 rows where 2 were expected");
     EXPECT_EQ(mistake_in_table(header + "1,1\n1,1\n1,1\n", 2),
-              "3 rows below the header where 2 were expected");
+              "below the header, 3 rows where 2 were expected");
 }
 
 TEST(Csv, WritesAMatrixAsPlainRowsWithoutAHeader) {
@@ -144,10 +144,14 @@ TEST(Csv, ReadsAMatrixWithoutItsLastLineEnd) {
     EXPECT_TRUE(read_matrix(folder / "matrix.csv") == (Matrix{{1.0f, 2.0f}, {3.0f, 4.5f}}));
 }
 
-TEST(Csv, AnEmptyFileIsAMatrixOfNoRows) {
+TEST(Csv, RefusesAMatrixWithoutNumbers) {
     const TemporaryFolder folder;
-    put(folder / "matrix.csv", "");
-    EXPECT_EQ(read_matrix(folder / "matrix.csv").shape(), "0x0");
+    const std::string name = (folder / "matrix.csv").string();
+    for (const std::string contents : {"", "\n", "\r\n\r\n"}) {
+        put(name, contents);
+        EXPECT_EQ(message_of([&] { read_matrix(name); }),
+                  name + ": no numbers where a matrix was expected");
+    }
 }
 
 TEST(Csv, RefusesAMatrixOfRaggedRows) {
@@ -155,7 +159,7 @@ TEST(Csv, RefusesAMatrixOfRaggedRows) {
     const std::string name = (folder / "matrix.csv").string();
     put(name, "1,2\n3,4\n5\n");
     EXPECT_EQ(message_of([&] { read_matrix(name); }),
-              name + ": line 3: 1 numbers where 2 were expected");
+              name + ": line 3: 1 number where 2 were expected");
     put(name, "1,2\n3,4,5\n");
     EXPECT_EQ(message_of([&] { read_matrix(name); }),
               name + ": line 2: 3 numbers where 2 were expected");

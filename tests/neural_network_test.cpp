@@ -178,12 +178,12 @@ TEST(NeuralNetwork, AnInterruptedSaveLeavesNoNetwork) {
 TEST(NeuralNetwork, RefusesToLoadDamagedFiles) {
     const std::string first = "weights_input_hidden.csv", last = "weights_hidden_output.csv";
     const std::string finite = "where a finite number was expected";
-    EXPECT_EQ(mistake_in(first, "1,2\n3\n"), first + ": line 2: 1 numbers where 2 were expected");
+    EXPECT_EQ(mistake_in(first, "1,2\n3\n"), first + ": line 2: 1 number where 2 were expected");
     EXPECT_EQ(mistake_in(first, "1,2\n3,nan\n"), first + ": line 2, column 2: \"nan\" " + finite);
     EXPECT_EQ(mistake_in(last, "-inf,1,2\n"), last + ": line 1, column 1: \"-inf\" " + finite);
     EXPECT_EQ(mistake_in(first, "1\n2\n3\n"), first + ": a matrix of 3x1 where 3x2 was expected");
     EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": a matrix of 1x3 where 2x3 was expected");
     EXPECT_EQ(mistake_in(first, "1,2\n"), last + ": a matrix of 2x3 where 2x1 was expected");
     EXPECT_EQ(mistake_in("training.csv", "learning_rate,epochs,seed,samples\n"),
-              "training.csv: 0 rows below the header where 1 were expected");
+              "training.csv: below the header, 0 rows where 1 was expected");
 }

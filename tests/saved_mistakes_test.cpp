@@ -47,15 +47,19 @@ TEST(Mistakes, InSavedNetworks) {
          "where a finite number was expected", 1},
         {"weights missing",
          "$chapter1 train; rm output/chapter1/network/weights_input_hidden.csv; $chapter1 query",
-         "chapter1: output/chapter1/network/weights_input_hidden.csv: cannot be read: "
-         "No such file or directory", 1},
+         "chapter1: output/chapter1/network/weights_input_hidden.csv: not there yet: "
+         "`.build/release/chapter1 train` makes it", 1},
+        {"weights emptied",
+         "$chapter1 train; : > output/chapter1/network/weights_input_hidden.csv; $chapter1 query",
+         "chapter1: output/chapter1/network/weights_input_hidden.csv: no numbers where a matrix "
+         "was expected", 1},
         {"no header",
          "$chapter1 train; sed -i 1d output/chapter1/network/training.csv; $chapter1 query",
          "chapter1: output/chapter1/network/training.csv: line 1: \"0.3,1,1,20\" where the header "
          "learning_rate,epochs,seed,samples was expected", 1},
         {"trained twice",
          "$chapter1 train; sed -i '2{p}' output/chapter1/network/training.csv; $chapter1 query",
-         "chapter1: output/chapter1/network/training.csv: 2 rows below the header where 1 were "
+         "chapter1: output/chapter1/network/training.csv: below the header, 2 rows where 1 was "
          "expected", 1},
         {"networks that cannot be compared",
          "$chapter2 train --samples 1; sed -i 's/1$/2/' "
@@ -72,7 +76,8 @@ TEST(Mistakes, InSavedResults) {
     expect_one_clear_line({
         {"one file missing",
          "$chapter1 2> /dev/null > /dev/null; rm output/chapter1/confusion.csv; $chapter1 result",
-         "chapter1: output/chapter1/confusion.csv: cannot be read: No such file or directory", 1},
+         "chapter1: output/chapter1/confusion.csv: not there yet: `.build/release/chapter1 query` "
+         "makes it", 1},
         {"a score out of range",
          "$chapter1 > /dev/null; sed -i '2s/[^,]*$/1.5/' output/chapter1/score.csv; "
          "$chapter1 result",
@@ -80,7 +85,7 @@ TEST(Mistakes, InSavedResults) {
          "1 was expected", 1},
         {"a row missing",
          "$chapter5 > /dev/null; sed -i '$d' output/chapter5/answers.csv; $chapter5 result",
-         "chapter5: output/chapter5/answers.csv: 9 rows below the header where 10 were "
+         "chapter5: output/chapter5/answers.csv: below the header, 9 rows where 10 were "
          "expected", 1},
     });
     // clang-format on

@@ -92,7 +92,8 @@ void print_summary(const std::vector<double>& score, const Table& confusion) {
 }
 
 void result(const Options& options) {
-    options.require(options.output / "score.csv", "query");
+    for (const char* file : {"score.csv", "confusion.csv", "mistakes.csv"})
+        options.require(options.output / file, "query");
     const Table score = read_table(options.output / "score.csv", score_columns, 1);
     const Table confusion =
         read_table(options.output / "confusion.csv", confusion_columns(), Mnist::digits);

@@ -57,7 +57,9 @@ std::string verdict(const std::string& x_name, const std::vector<ChartPoint>& po
 }  // namespace
 
 NeuralNetwork load_network(const Options& options, const fs::path& folder) {
-    options.require(folder / "training.csv", "train");
+    for (const char* file :
+         {"training.csv", "weights_input_hidden.csv", "weights_hidden_output.csv"})
+        options.require(folder / file, "train");
     return NeuralNetwork::load(folder, Mnist::pixels, Mnist::digits);
 }
 
