@@ -45,6 +45,19 @@ std::string message_of(const std::function<void()>& action) {
     return "";
 }
 
+Mnist records_of(const std::vector<int>& digits) {
+    std::string lines;
+    for (std::size_t record = 0; record < digits.size(); ++record) {
+        lines += std::to_string(digits[record]);
+        for (std::size_t pixel = 0; pixel < Mnist::pixels; ++pixel)
+            lines += pixel < record ? ",255" : ",7";
+        lines += '\n';
+    }
+    const TemporaryFolder folder;
+    put(folder / "mnist_test.csv", lines);
+    return Mnist::read_test_records(folder.path());
+}
+
 Outcome run(const std::string& command) {
     const TemporaryFolder folder;
     const fs::path out = folder / "out";

@@ -6,6 +6,9 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <vector>
+
+#include "common/mnist.h"
 
 // An empty folder of the test's own, removed when the test ends.
 class TemporaryFolder {
@@ -27,6 +30,10 @@ void put(const std::filesystem::path& file, const std::string& contents);
 
 // What the exception says that `action` throws; a failure of the test when it throws none.
 std::string message_of(const std::function<void()>& action);
+
+// A record for each of these digits, all different: record i has i pixels of ink, 784 at the most,
+// and the rest grey.
+Mnist records_of(const std::vector<int>& digits);
 
 // A finished run of a shell command.
 struct Outcome {
