@@ -4,8 +4,6 @@
 // picture, it shows.
 // Book: Part 3, "Backwards Query"
 
-#include <algorithm>
-#include <cmath>
 #include <iostream>
 
 #include "common/csv.h"
@@ -20,9 +18,9 @@
 namespace {
 
 const int hidden_nodes = 100;        // as in chapter 1
-const float learning_rate = 0.025f;  // a good network of chapter 4, to the last bit
-const int epochs = 13;               // likewise
-const unsigned int seed = 1;         // likewise
+const float learning_rate = 0.025f;  // the best of chapter 4
+const int epochs = 13;               // where it scores 0.9727; the best is 0.9735, after 15
+const unsigned int seed = 1;         // as in chapter 4: this is a network of its, to the last bit
 
 const Column confidence{"confidence", Column::Format::four_decimals, 0, 1};
 const std::vector<Column> answer_columns = {digit_column("digit"), digit_column("answer"),
@@ -37,30 +35,12 @@ std::vector<Matrix> brain_scans(const NeuralNetwork& network) {
     return scans;
 }
 
-// What each hidden node looks for: its incoming weights, ink where it wants ink, paper where it
-// wants none, and mid-grey where it does not care, all on one scale.
-// Book: Part 3, "Mysterious Black Box"
-std::vector<CaptionedDigit> hidden_node_pictures(const NeuralNetwork& network) {
-    const Matrix& weights = network.weights_input_hidden();
-    float strongest = 1e-9f;  // more than nothing, to divide by
-    for (const float weight : weights)
-        strongest = std::max(strongest, std::abs(weight));
-    std::vector<CaptionedDigit> pictures;
-    for (int node = 0; node < weights.rows(); ++node) {
-        Matrix signals(weights.columns(), 1);
-        for (int pixel = 0; pixel < weights.columns(); ++pixel)
-            signals.row(pixel)[0] = 0.505f + 0.495f * weights.row(node)[pixel] / strongest;
-        pictures.push_back({signals, ""});
-    }
-    return pictures;
-}
-
 void train(const Options& options) {
     const Mnist records = Mnist::read_training_records(options.data);
     const int samples = options.samples_of(records);
     NeuralNetwork network(Mnist::pixels, hidden_nodes, Mnist::digits, learning_rate, seed);
 
-    Progress progress(1, static_cast<long long>(samples) * epochs);
+    Progress progress(1, epochs * samples);
     for (int epoch = 1; epoch <= epochs; ++epoch)
         train_epoch(network, records, samples, progress);
     network.save(options.output / "network", {epochs, seed, samples});
@@ -70,12 +50,12 @@ void train(const Options& options) {
 // Shows the network its own pictures.
 void query(const Options& options) {
     const NeuralNetwork network = load_network(options, options.output / "network");
+    const std::vector<Matrix> scans = brain_scans(network);
     Table answers;
-    for (const Matrix& scan : brain_scans(network)) {
-        const Matrix outputs = network.query(scan);
-        const int digit = static_cast<int>(answers.size());
+    for (int digit = 0; digit < Mnist::digits; ++digit) {
+        const Matrix outputs = network.query(scans[digit]);
         const int answered = answer(outputs);
-        answers.push_back({1.0 * digit, 1.0 * answered, outputs.at(answered, 0)});
+        answers.push_back({double(digit), double(answered), outputs.at(answered, 0)});
     }
     write_table(options.output / "answers.csv", answer_columns, answers);
 }
@@ -84,26 +64,30 @@ void result(const Options& options) {
     options.require(options.output / "answers.csv", "query");
     const Table answers = read_table(options.output / "answers.csv", answer_columns, Mnist::digits);
     const NeuralNetwork network = load_network(options, options.output / "network");
+    const std::vector<Matrix> scans = brain_scans(network);
 
     std::vector<CaptionedDigit> digits;
     int recognised = 0;
-    for (const Matrix& scan : brain_scans(network)) {
-        const std::size_t digit = digits.size();
+    for (int digit = 0; digit < Mnist::digits; ++digit) {
         const std::string name = std::to_string(digit);
-        write_pgm(options.output / ("digit_" + name + ".pgm"), enlarged(digit_image(scan), 10));
-        const bool right = answers[digit][1] == answers[digit][0];
-        recognised += right ? 1 : 0;
-        digits.push_back({scan, name + (right ? ", recognised"
-                                              : ", taken for " + to_text(answers[digit][1], 0))});
+        write_pgm(options.output / ("digit_" + name + ".pgm"),
+                  enlarged(digit_image(scans[digit]), 10));
+        const std::string answered = to_text(answers[digit][1], 0);
+        const bool right = answered == name;
+        const std::string verdict = right ? "recognised" : "taken for " + answered;
+        if (right)
+            ++recognised;
+        digits.push_back({scans[digit], name + ", " + verdict});
     }
     write_pgm(options.output / "digits.pgm", digit_sheet(digits, 5, 8));
+    // What each hidden node looks for. Book: Part 3, "Mysterious Black Box"
     write_pgm(options.output / "hidden_nodes.pgm",
-              digit_sheet(hidden_node_pictures(network), 10, 4));
+              digit_sheet(weights_as_digits(network.weights_input_hidden()), 10, 4));
 
-    for (int first : {0, 5})
+    for (int first : {0, 5})  // in two rows of five
         std::cout << row_of_digits({digits.begin() + first, digits.begin() + first + 5}, 14, 14)
                   << '\n';
-    std::cout << "The network recognises " << recognised << " of its 10 own pictures. ";
+    std::cout << "The network recognises " << recognised << " of its 10 own pictures.\n";
     print_files(options, "answers.csv, digit_0.pgm … digit_9.pgm, digits.pgm, hidden_nodes.pgm");
 }
 

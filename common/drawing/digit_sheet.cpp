@@ -60,6 +60,20 @@ Image digit_image(const Matrix& signals) {
     return image;
 }
 
+std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {
+    float strongest = 1e-9f;  // more than nothing, to divide by
+    for (const float weight : weights)
+        strongest = std::max(strongest, std::abs(weight));
+    std::vector<CaptionedDigit> digits;
+    for (int row = 0; row < weights.rows(); ++row) {
+        Matrix signals(weights.columns(), 1);
+        for (int pixel = 0; pixel < weights.columns(); ++pixel)  // from -1 … 1 to 0.01 … 1.0
+            signals.row(pixel)[0] = 0.505f + 0.495f * weights.row(row)[pixel] / strongest;
+        digits.push_back({signals, ""});
+    }
+    return digits;
+}
+
 Image enlarged(const Image& image, int factor) {
     Image large(image.width() * factor, image.height() * factor);
     for (int y = 0; y < large.height(); ++y)

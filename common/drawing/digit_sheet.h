@@ -18,6 +18,10 @@ struct CaptionedDigit {
 // Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
 Image digit_image(const Matrix& signals);
 
+// The rows of a matrix of weights, n x 784, as digits without captions, all on one scale: ink for
+// weights that want ink, paper for those that want none, and mid-grey for those that do not care.
+std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);
+
 // Every pixel becomes a square of factor x factor.
 Image enlarged(const Image& image, int factor);
 
