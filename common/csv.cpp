@@ -11,15 +11,9 @@
 namespace {
 
 std::string formatted(double value, const Column& column) {
-    switch (column.format) {
-        case Column::Format::whole:
-            return to_text(value, 0);
-        case Column::Format::four_decimals:
-            return to_text(value, 4);
-        case Column::Format::shortest:
-            break;
-    }
-    return to_text(static_cast<float>(value));
+    if (column.format == Column::Format::shortest)
+        return to_text(value);
+    return to_text(value, column.format == Column::Format::whole ? 0 : 4);
 }
 
 std::string header(const std::vector<Column>& columns) {
@@ -32,8 +26,8 @@ std::string header(const std::vector<Column>& columns) {
 double read_value(const CsvReader& reader, std::size_t field, const Column& column) {
     if (column.format != Column::Format::whole)
         return reader.number(field, column.lowest, column.highest);
-    return static_cast<double>(reader.whole_number(field, static_cast<long long>(column.lowest),
-                                                   static_cast<long long>(column.highest)));
+    return double(reader.whole_number(field, static_cast<long long>(column.lowest),
+                                      static_cast<long long>(column.highest)));
 }
 
 }  // namespace
@@ -86,10 +80,6 @@ std::string matrix_to_csv(const Matrix& matrix) {
     return text;
 }
 
-void write_matrix(const std::filesystem::path& path, const Matrix& matrix) {
-    write_file(path, matrix_to_csv(matrix));
-}
-
 Matrix read_matrix(const std::filesystem::path& path) {
     CsvReader reader(path);
     std::vector<float> numbers;
@@ -109,9 +99,10 @@ Matrix read_matrix(const std::filesystem::path& path) {
     return matrix;
 }
 
-std::string to_text(float number) {
+std::string to_text(double number) {
     char text[32];
-    return std::string(text, std::to_chars(text, text + sizeof text, number).ptr);
+    const char* end = std::to_chars(text, text + sizeof text, static_cast<float>(number)).ptr;
+    return std::string(text, static_cast<std::size_t>(end - text));
 }
 
 std::string to_text(double number, int decimals) {
@@ -127,4 +118,9 @@ std::string with_digits(int number, std::size_t digits) {
 
 std::string right_aligned(const std::string& text, std::size_t width) {
     return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
+}
+
+std::string miscount(std::size_t count, const std::string& thing, std::size_t expected) {
+    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s") + " where " +
+           std::to_string(expected) + (expected == 1 ? " was" : " were") + " expected";
 }

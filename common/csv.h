@@ -10,7 +10,7 @@
 #include "common/matrix.h"
 
 // One column of a table: its name in the header, how its numbers are written, and the range they
-// must be in when they are read.
+// must be in when they are read. Shortest is the fewest digits that read back as the same float.
 struct Column {
     enum class Format { whole, four_decimals, shortest };
     std::string name;
@@ -22,8 +22,8 @@ struct Column {
 // The columns that this project's tables share.
 namespace columns {
 inline const Column learning_rate{"learning_rate", Column::Format::shortest, 0, 1000};
-inline const Column epoch{"epoch", Column::Format::whole, 0, 1e6};
-inline const Column epochs{"epochs", Column::Format::whole, 0, 1e6};
+inline const Column epoch{"epoch", Column::Format::whole, 0, 1e6};    // after which one
+inline const Column epochs{"epochs", Column::Format::whole, 0, 1e6};  // how many there were
 inline const Column seed{"seed", Column::Format::whole, 0, 4294967295.0};
 inline const Column samples{"samples", Column::Format::whole, 0, 1e9};
 inline const Column score{"score", Column::Format::four_decimals, 0, 1};
@@ -33,9 +33,9 @@ Column count_column(const std::string& name);  // 0 to a thousand million
 
 using Table = std::vector<std::vector<double>>;  // row after row
 
-// A header line and a line for each row. Reading throws std::runtime_error when the file does not
-// have just these columns, has another number of rows than was asked for, or holds a value that is
-// out of its column's range.
+// A header line and a line for each row. Writing and reading throw std::runtime_error, which names
+// the file; reading does so when it does not have just these columns, has another number of rows
+// than was asked for, or holds a value that is out of its column's range.
 std::string table_to_csv(const std::vector<Column>& columns, const Table& rows);
 void write_table(const std::filesystem::path& path, const std::vector<Column>& columns,
                  const Table& rows);
@@ -46,11 +46,10 @@ Table read_table(const std::filesystem::path& path, const std::vector<Column>& c
 // A line for each row of the matrix, without a header, to the last bit. Reading throws
 // std::runtime_error for a file without numbers, for ragged rows and for NaN or infinity.
 std::string matrix_to_csv(const Matrix& matrix);
-void write_matrix(const std::filesystem::path& path, const Matrix& matrix);
 Matrix read_matrix(const std::filesystem::path& path);
 
 // The shortest decimal that reads back as the same float: 0.3, not 0.300000012.
-std::string to_text(float number);
+std::string to_text(double number);
 
 // A number with this many decimals.
 std::string to_text(double number, int decimals);
@@ -60,3 +59,6 @@ std::string with_digits(int number, std::size_t digits);
 
 // A text with so many spaces before it that it fills the width, for columns of numbers.
 std::string right_aligned(const std::string& text, std::size_t width);
+
+// "3 numbers where 1 was expected".
+std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);

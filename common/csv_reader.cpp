@@ -28,11 +28,6 @@ bool is_decimal(std::string_view text) {
 
 }  // namespace
 
-std::string miscount(std::size_t count, const std::string& thing, std::size_t expected) {
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s") + " where " +
-           std::to_string(expected) + (expected == 1 ? " was" : " were") + " expected";
-}
-
 CsvReader::CsvReader(const std::filesystem::path& path)
     : path_(path), file_(open_file(path)), buffer_(longest_line) {}
 
@@ -52,6 +47,7 @@ bool CsvReader::next_line() {
     return true;
 }
 
+// The buffer is of a fixed size, so that a file without line ends does not fill the memory.
 bool CsvReader::read_line() {
     file_.getline(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
     ++line_;
@@ -61,12 +57,12 @@ bool CsvReader::read_line() {
         fail("cannot be read: " + system_reason());
     if (length == 0 && file_.eof())
         return false;
-    if (file_.fail())
+    if (file_.fail())  // the buffer is full, and the line goes on
         fail("longer than " + std::to_string(longest_line - 1) + " characters");
     if (!file_.eof())
         --length;  // the newline is counted, but not stored
     if (length > 0 && buffer_[length - 1] == '\r')
-        buffer_[--length] = '\0';
+        --length;
     text_ = std::string_view(buffer_.data(), length);
     return true;
 }
@@ -104,6 +100,7 @@ long long CsvReader::whole_number(std::size_t field, long long lowest, long long
     return number;
 }
 
+// strtod and strtof stop at the comma behind a field or the '\0' that getline puts behind a line.
 double CsvReader::number(std::size_t field, double lowest, double highest) const {
     const std::string_view text = fields_.at(field);
     char* end = nullptr;
@@ -114,6 +111,7 @@ double CsvReader::number(std::size_t field, double lowest, double highest) const
     return number;
 }
 
+// Rounded to a float at once, since by way of a double it could come out another one.
 float CsvReader::weight(std::size_t field) const {
     const std::string_view text = fields_.at(field);
     char* end = nullptr;

@@ -9,9 +9,6 @@
 #include <string_view>
 #include <vector>
 
-// "3 numbers where 1 was expected".
-std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);
-
 // Takes Unix and Windows line ends. Blank lines may stand at the end only, and no line may be
 // longer than 65,535 characters. Every function throws std::runtime_error for what it refuses.
 class CsvReader {
@@ -28,11 +25,10 @@ public:
     double number(std::size_t field, double lowest, double highest) const;
     float weight(std::size_t field) const;  // any but infinity and NaN
 
-    [[noreturn]] void fail(const std::string& message) const;
-
 private:
     bool read_line();
     void split();
+    [[noreturn]] void fail(const std::string& message) const;
     [[noreturn]] void fail(std::size_t field, const std::string& expected) const;
 
     std::filesystem::path path_;

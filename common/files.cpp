@@ -52,7 +52,7 @@ PreparedFile::PreparedFile(const std::filesystem::path& path, const std::string&
     file.close();  // the last bytes leave the program here, so a full disk shows only now
     if (!file) {
         const std::string reason = system_reason();
-        std::filesystem::remove(temporary_, error);
+        std::filesystem::remove(temporary_, error);  // no destructor follows a failed constructor
         fail(reason);
     }
 }

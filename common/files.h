@@ -1,5 +1,6 @@
 // Whole files: what this project writes is always the old file or the new one, never half of
-// either, whether the disk fills up or the program is stopped midway.
+// either, whether the disk fills up or the program is stopped midway. All that a stopped program
+// may leave behind is a file that ends in .partial, which `make clean` removes.
 
 #pragma once
 

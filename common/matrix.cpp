@@ -75,14 +75,17 @@ Transposed transpose(const Matrix& matrix) {
     return Transposed{matrix};
 }
 
-// Both loops below run along the rows of `a`, as they lie in memory. In the network b is a layer's
-// signals, and its only column lies there as it is needed, too.
+// Both products run along the rows of `a`, as they lie in memory.
 Matrix dot(const Matrix& a, const Matrix& b) {
     require_columns_meet_rows(a.rows(), a.columns(), b);
     Matrix product(a.rows(), b.columns());
     for (int column = 0; column < b.columns(); ++column) {
-        const Matrix copy = b.columns() == 1 ? Matrix(0, 0) : column_of(b, column);
-        const float* b_column = b.columns() == 1 ? b.begin() : copy.begin();
+        Matrix copy(0, 0);
+        const float* b_column = b.begin();  // a layer's signals: the only column, all in one piece
+        if (b.columns() > 1) {
+            copy = column_of(b, column);
+            b_column = copy.begin();
+        }
         for (int row = 0; row < a.rows(); ++row)
             product.row(row)[column] = sum_of_products(a.row(row), b_column, a.columns());
     }
@@ -168,6 +171,8 @@ std::string matrix_to_text(const Matrix& matrix) {
 // One running sum would have to wait for each addition before the next could start. 32 sums side
 // by side, element i going to sum i mod 32, let the compiler use vectors of any width; and since
 // the order of all additions is written down here, the last bit does not depend on that width.
+// (Nor on fused instructions, which round once where * and + round twice: the Makefile forbids
+// them with -ffp-contract=off.)
 float sum_of_products(const float* a, const float* b, int count) {
     float lower[16] = {};  // sums 0 to 15: in halves, compilers keep the sums in registers
     float upper[16] = {};  // sums 16 to 31

@@ -12,12 +12,12 @@
 
 // Where a Matrix keeps its numbers: weights and inputs begin on a cache line, so that a row of 784
 // floats is 49 whole lines. The short columns between the layers are made quickly instead, as any
-// vector is.
+// vector is. std::vector asks for these members; the debugger skips them.
 template <typename T>
 struct CacheAligned {
     using value_type = T;
     static constexpr std::align_val_t cache_line{64};
-    static constexpr std::size_t large = 1024;  // bytes
+    static constexpr std::size_t large = 1024;  // bytes: 100 floats take less, 784 more
 
     T* allocate(std::size_t count) {
         const std::size_t bytes = count * sizeof(T);
@@ -30,6 +30,7 @@ struct CacheAligned {
         else
             ::operator delete(memory, cache_line);
     }
+    // Each frees what another has allocated.
     bool operator==(const CacheAligned&) const { return true; }
     bool operator!=(const CacheAligned&) const { return false; }
 };
@@ -58,7 +59,7 @@ public:
         return begin() + static_cast<std::size_t>(row) * row_length();
     }
 
-    // All elements, row after row.
+    // All elements, row after row: begin()[i] is element i.
     std::size_t size() const { return values_.size(); }
     float* begin() { return values_.data(); }
     float* end() { return values_.data() + values_.size(); }
@@ -74,8 +75,8 @@ private:
     std::vector<float, CacheAligned<float>> values_;
 };
 
-// A matrix to be read with its rows as columns; nothing is copied. It lives no longer than the
-// statement it is written in, and dot and add_outer_product are all that takes it.
+// A matrix to be read with its rows as columns. It refers to the matrix and copies nothing, so use
+// it in the statement that makes it; dot and add_outer_product take it.
 struct Transposed {
     const Matrix& matrix;
 };

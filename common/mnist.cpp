@@ -110,6 +110,9 @@ Mnist Mnist::read(const fs::path& folder, const char* idx_prefix, const char* cs
     const fs::path csv = folder / csv_name;
     if (!is_there(folder))
         fail(folder, std::string("no such folder") + advice);
+    std::error_code ignored;
+    if (fs::is_regular_file(folder, ignored))
+        fail(folder, "a file where a folder was expected");
     if (!is_there(images) && !is_there(labels)) {
         if (!is_there(csv))
             fail(images, "no such file, nor " + csv.string() + advice);
@@ -153,7 +156,7 @@ int Mnist::label(int record) const {
     if (record < 0 || record >= size())
         throw std::out_of_range("Mnist: no record " + std::to_string(record) + " among " +
                                 std::to_string(size()));
-    return labels_[static_cast<std::size_t>(record)];
+    return labels_[record];
 }
 
 Matrix Mnist::inputs(int record) const {

@@ -37,6 +37,7 @@ public:
     Matrix inputs(int record) const;
 
     // What the output layer should answer: 10 x 1, 0.99 for the right digit and 0.01 elsewhere.
+    // A digit is 0 to 9; std::out_of_range otherwise.
     // Book: Part 2, "Preparing the MNIST Training Data"
     Matrix targets(int record) const;
     static Matrix targets_of_digit(int digit);

@@ -16,22 +16,23 @@ namespace {
 // is written out here.
 double normal_number(std::mt19937& random) {
     constexpr double pi = 3.14159265358979323846;
-    constexpr double numbers = 4294967296.0;  // mt19937 gives 0 … 2^32 - 1
-    const double u1 = (static_cast<double>(random()) + 1.0) / numbers;
-    const double u2 = static_cast<double>(random()) / numbers;
+    constexpr double numbers = 4294967296.0;               // mt19937 gives 0 … 2^32 - 1
+    const double u1 = (double(random()) + 1.0) / numbers;  // above 0: log(0) is infinite
+    const double u2 = double(random()) / numbers;
     return std::sqrt(-2.0 * std::log(u1)) * std::cos(2.0 * pi * u2);
 }
 
+// The book's early printings divide by the root of the nodes instead of their incoming links.
 Matrix initial_weights(int nodes, int incoming_links, std::mt19937& random) {
-    const double standard_deviation = 1.0 / std::sqrt(static_cast<double>(incoming_links));
+    const double standard_deviation = 1.0 / std::sqrt(double(incoming_links));
     Matrix weights(nodes, incoming_links);
     for (float& weight : weights)
         weight = static_cast<float>(standard_deviation * normal_number(random));
     return weights;
 }
 
-// Stretches signals to the range 0.01 … 0.99, where logit is at home. Signals that are all equal
-// have nothing to stretch and become 0.01.
+// Stretches signals to the range 0.01 … 0.99, as the book does: there logit is finite. Signals that
+// are all equal have nothing to stretch and become 0.01.
 Matrix scaled(const Matrix& signals) {
     const float lowest = *std::min_element(signals.begin(), signals.end());
     const float range = *std::max_element(signals.begin(), signals.end()) - lowest;
@@ -47,6 +48,7 @@ Matrix scaled(const Matrix& signals) {
 NeuralNetwork::NeuralNetwork(int input_nodes, int hidden_nodes, int output_nodes,
                              float learning_rate, unsigned int seed)
     : weights_input_hidden_(0, 0), weights_hidden_output_(0, 0), learning_rate_(learning_rate) {
+    // One sequence of random numbers, first for the hidden nodes, then for the output nodes.
     std::mt19937 random(seed);
     weights_input_hidden_ = initial_weights(hidden_nodes, input_nodes, random);
     weights_hidden_output_ = initial_weights(output_nodes, hidden_nodes, random);
@@ -128,6 +130,7 @@ Matrix logit(const Matrix& outputs) {
 
 namespace {
 
+// load and load_history take the values in this order.
 const std::vector<Column> training_columns = {columns::learning_rate, columns::epochs,
                                               columns::seed, columns::samples};
 
@@ -152,9 +155,8 @@ std::string range_of(const Matrix& matrix) {
 }  // namespace
 
 void NeuralNetwork::save(const std::filesystem::path& folder, const History& history) const {
-    const Table training = {{learning_rate_, static_cast<double>(history.epochs),
-                             static_cast<double>(history.seed),
-                             static_cast<double>(history.samples)}};
+    const Table training = {
+        {learning_rate_, double(history.epochs), double(history.seed), double(history.samples)}};
     PreparedFile input_hidden(folder / "weights_input_hidden.csv",
                               matrix_to_csv(weights_input_hidden_));
     PreparedFile hidden_output(folder / "weights_hidden_output.csv",
@@ -176,7 +178,12 @@ NeuralNetwork NeuralNetwork::load(const std::filesystem::path& folder, int input
     require_shape(folder / "weights_input_hidden.csv", input_hidden, input_hidden.rows(),
                   input_nodes);
     require_shape(folder / "weights_hidden_output.csv", hidden_output, output_nodes,
-                  input_hidden.rows());
+                  hidden_output.columns());
+    if (input_hidden.rows() != hidden_output.columns())
+        throw std::runtime_error((folder / "weights_hidden_output.csv").string() + ": " +
+                                 std::to_string(hidden_output.columns()) +
+                                 " hidden nodes where weights_input_hidden.csv has " +
+                                 std::to_string(input_hidden.rows()));
     return NeuralNetwork(std::move(input_hidden), std::move(hidden_output), learning_rate);
 }
 

@@ -1,6 +1,7 @@
 // The book's network: three layers, input, hidden and output, with sigmoid signals and no bias.
-// Every name is the book's. Signals are matrices of one column; weights have a row for each node
-// they lead to and a column for each node they come from.
+// Inputs, outputs, targets and errors have the book's names; its wih and who are written out, as
+// weights_input_hidden and weights_hidden_output. Signals are matrices of one column; weights have
+// a row for each node they lead to and a column for each node they come from.
 
 #pragma once
 
@@ -19,7 +20,8 @@ struct History {
 class NeuralNetwork {
 public:
     // A new network. Its weights are drawn around 0 with standard deviation
-    // 1/sqrt(number of incoming links); the same seed draws the same weights everywhere.
+    // 1/sqrt(number of incoming links); the same seed draws the same weights with every compiler.
+    // Throws std::invalid_argument for a negative number of nodes.
     // Book: Part 2, "Initialising the Network"
     // Book: Part 2, "Optional: More Sophisticated Weights"
     NeuralNetwork(int input_nodes, int hidden_nodes, int output_nodes, float learning_rate,
@@ -37,19 +39,22 @@ public:
     void train(const Matrix& inputs, const Matrix& targets);
 
     // What the network answers to input nodes x 1: output nodes x 1, each between 0 and 1.
+    // Throws std::invalid_argument for another shape.
     // Book: Part 2, "Querying the Network"
     Matrix query(const Matrix& inputs) const;
 
     // Runs the signals backwards, from output nodes x 1, each above 0 and below 1, to the inputs
-    // the network has in mind for them: input nodes x 1, from 0.01 to 0.99.
+    // the network has in mind for them: input nodes x 1, from 0.01 to 0.99. Throws
+    // std::invalid_argument for another shape.
     // Book: Part 3, "Backwards Query"
     Matrix backquery(const Matrix& targets) const;
 
-    // Writes a folder of three CSV files: the two matrices of weights, and training.csv, which
-    // goes first and comes back last, so that without it there is no network. load brings every
-    // weight back to the last bit and expects so many nodes at either end; how many lie hidden is
-    // the network's own business. All throw std::runtime_error, which names the file.
-    // The book keeps its networks in memory only.
+    // The book keeps its networks in memory only; here they can be saved, as a folder of three CSV
+    // files: the two matrices of weights, and training.csv, which save removes before it touches
+    // the weights and puts in place last, so that a folder without it holds no network. load gives
+    // the same weights back, to the last bit. It requires so many input and output nodes, and
+    // takes the number of hidden nodes from the files: up to about 5,000, for lines of CSV have
+    // at most 65,535 characters. All three throw std::runtime_error, which names the file.
     // Book: Part 2, "Weights - The Heart of the Network"
     void save(const std::filesystem::path& folder, const History& history) const;
     static NeuralNetwork load(const std::filesystem::path& folder, int input_nodes,
@@ -67,7 +72,8 @@ private:
     float learning_rate_;
 };
 
-// The activation function, 1 / (1 + e^-x), element by element, and its inverse.
+// The activation function, 1 / (1 + e^-x), element by element, and its inverse, which takes
+// numbers above 0 and below 1.
 // Book: Part 2, "Querying the Network"
 // Book: Part 3, "Backwards Query"
 Matrix sigmoid(const Matrix& inputs);

@@ -30,7 +30,7 @@ std::string mistake_in_table(const std::string& contents, std::size_t rows = any
 
 Matrix written_and_read(const Matrix& matrix) {
     const TemporaryFolder folder;
-    write_matrix(folder / "matrix.csv", matrix);
+    put(folder / "matrix.csv", matrix_to_csv(matrix));
     return read_matrix(folder / "matrix.csv");
 }
 
@@ -120,7 +120,7 @@ TEST(Csv, RefusesAnotherNumberOfRowsThanWasAskedFor) {
 
 TEST(Csv, WritesAMatrixAsPlainRowsWithoutAHeader) {
     const TemporaryFolder folder;
-    write_matrix(folder / "matrix.csv", Matrix{{0.1f, -2.0f}, {1e-10f, 16777216.0f}});
+    put(folder / "matrix.csv", matrix_to_csv(Matrix{{0.1f, -2.0f}, {1e-10f, 16777216.0f}}));
     EXPECT_EQ(contents_of(folder / "matrix.csv"), "0.1,-2\n1e-10,16777216\n");
 }
 

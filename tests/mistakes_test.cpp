@@ -16,6 +16,9 @@ TEST(Mistakes, InTheIdxFiles) {
         {"no data folder",
          "rm -r data; $chapter1",
          "chapter1: data: no such folder: `make data` unpacks MNIST into data/", 1},
+        {"a file in the data folder's place",
+         "$chapter1 --data data/train-images-idx3-ubyte",
+         "chapter1: data/train-images-idx3-ubyte: a file where a folder was expected", 1},
         {"no data in it",
          "rm data/*; $chapter1",
          "chapter1: data/train-images-idx3-ubyte: no such file, nor data/mnist_train.csv: "

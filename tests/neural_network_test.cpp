@@ -183,7 +183,7 @@ TEST(NeuralNetwork, RefusesToLoadDamagedFiles) {
     EXPECT_EQ(mistake_in(last, "-inf,1,2\n"), last + ": line 1, column 1: \"-inf\" " + finite);
     EXPECT_EQ(mistake_in(first, "1\n2\n3\n"), first + ": a matrix of 3x1 where 3x2 was expected");
     EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": a matrix of 1x3 where 2x3 was expected");
-    EXPECT_EQ(mistake_in(first, "1,2\n"), last + ": a matrix of 2x3 where 2x1 was expected");
+    EXPECT_EQ(mistake_in(first, "1,2\n"), last + ": 3 hidden nodes where " + first + " has 1");
     EXPECT_EQ(mistake_in("training.csv", "learning_rate,epochs,seed,samples\n"),
               "training.csv: below the header, 0 rows where 1 was expected");
 }

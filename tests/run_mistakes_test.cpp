@@ -144,6 +144,14 @@ TEST(Mistakes, InPathsAtTheirExtremes) {
          "$chapter1 query --output 'a b'",
          "chapter1: a b/network/training.csv: not there yet: "
          "`.build/release/chapter1 --output 'a b' train` makes it", 1},
+        {"braces in a path",
+         "$chapter1 query --output 'a{1,2}'",
+         "chapter1: a{1,2}/network/training.csv: not there yet: "
+         "`.build/release/chapter1 --output 'a{1,2}' train` makes it", 1},
+        {"a space in the program's own path",
+         "mkdir 'a b'; cp $chapter1 'a b'; 'a b/chapter1' query",
+         "chapter1: output/chapter1/network/training.csv: not there yet: "
+         "`'a b/chapter1' train` makes it", 1},
         {"a line end in a path",
          "$chapter1 train --data 'a\nb'",
          "chapter1: a?b: no such folder: `make data` unpacks MNIST into data/", 1},

@@ -20,8 +20,8 @@ TEST(Mistakes, InSavedNetworks) {
         {"a hidden node missing on one side",
          "$chapter1 train; sed -i 1d output/chapter1/network/weights_input_hidden.csv; "
          "$chapter1 query",
-         "chapter1: output/chapter1/network/weights_hidden_output.csv: a matrix of 10x100 where "
-         "10x99 was expected", 1},
+         "chapter1: output/chapter1/network/weights_hidden_output.csv: 100 hidden nodes where "
+         "weights_input_hidden.csv has 99", 1},
         {"an output node missing",
          "$chapter1 train; sed -i 1d output/chapter1/network/weights_hidden_output.csv; "
          "$chapter1 query",
@@ -83,6 +83,15 @@ TEST(Mistakes, InSavedResults) {
          "$chapter1 result",
          "chapter1: output/chapter1/score.csv: line 2, column 5: \"1.5\" where a number from 0 to "
          "1 was expected", 1},
+        {"a mistake in a record that is not there",
+         "$chapter1 2> /dev/null > /dev/null; echo 10,7,2 >> output/chapter1/mistakes.csv; "
+         "tail -n 1 output/chapter1/mistakes.csv | grep -q 10,7,2 && $chapter1 result",
+         "chapter1: output/chapter1/mistakes.csv: line 11, column 1: \"10\" where a whole number "
+         "from 0 to 9 was expected", 1},
+        {"a run missing",
+         "$chapter2 > /dev/null; sed -i '$d' output/chapter2/scores.csv; $chapter2 result",
+         "chapter2: output/chapter2/scores.csv: below the header, 59 rows where 60 were expected: "
+         "`.build/release/chapter2 query` makes it anew", 1},
         {"a row missing",
          "$chapter5 > /dev/null; sed -i '$d' output/chapter5/answers.csv; $chapter5 result",
          "chapter5: output/chapter5/answers.csv: below the header, 9 rows where 10 were "

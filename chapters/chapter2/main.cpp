@@ -19,7 +19,7 @@
 namespace {
 
 const int hidden_nodes = 100;  // as in chapter 1
-const int epochs = 1;          // as in chapter 1; chapter 3 varies these
+const int epochs = 1;          // as in chapter 1; chapter 3 varies it
 const std::vector<float> learning_rates = {0.01f, 0.05f, 0.08f, 0.1f, 0.12f, 0.15f,
                                            0.18f, 0.2f,  0.3f,  0.5f, 0.7f,  1.0f};
 const std::vector<unsigned int> seeds = {1, 2, 3, 4, 5};  // to tell differences from chance
@@ -36,7 +36,8 @@ void train(const Options& options) {
     const int samples = options.samples_of(records);
     const int count = static_cast<int>(learning_rates.size() * seeds.size());
 
-    Progress progress(count, static_cast<long long>(count) * epochs * samples);
+    Progress progress(count, count * epochs * samples);
+    // Trains network i, for i from 0, several at a time: the first rate's seeds, then the next's.
     run_in_parallel(count, options.threads, [&](int i) {
         const float learning_rate = learning_rates[i / seeds.size()];
         const unsigned int seed = seeds[i % seeds.size()];
@@ -54,39 +55,35 @@ Table all_runs() {
     Table runs;
     for (const float learning_rate : learning_rates)
         for (const unsigned int seed : seeds)
-            runs.push_back({learning_rate, static_cast<double>(seed)});
+            runs.push_back({learning_rate, double(seed)});
     return runs;
 }
 
 void query(const Options& options) {
-    Table rows = all_runs();
-    std::vector<std::filesystem::path> folders;
-    for (const std::vector<double>& run : rows)
-        folders.push_back(
-            folder_of(options, static_cast<float>(run[0]), static_cast<unsigned int>(run[1])));
+    std::vector<std::filesystem::path> folders;  // in the order of all_runs
+    for (const float learning_rate : learning_rates)
+        for (const unsigned int seed : seeds)
+            folders.push_back(folder_of(options, learning_rate, seed));
     const std::vector<double> scores = score_networks(options, folders);
+    Table rows = all_runs();
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i].push_back(scores[i]);
     write_table(options.output / "scores.csv", score_columns, rows);
 }
 
 void result(const Options& options) {
-    const Table scores = read_scores(options, score_columns, all_runs());
-    const std::vector<ChartPoint> points = over_the_seeds(scores);
-    const ChartPoint& best = best_point(points);
-
     LineChart chart;
+    chart.points = over_the_seeds(read_scores(options, score_columns, all_runs()));
+    const ChartPoint& best = best_point(chart.points);
     chart.title = "One epoch at different learning rates";
     chart.x_label = "Learning rate";
     chart.y_label = "Score";
     chart.line_name = "Mean of " + std::to_string(seeds.size()) + " seeds";
     chart.band_name = "Lowest to highest";
-    chart.best_name = "Best: learning rate " + to_text(static_cast<float>(best.x)) + ", score " +
-                      to_text(best.mean, 3);
-    chart.points = points;
+    chart.best_name = "Best: learning rate " + to_text(best.x) + ", score " + to_text(best.mean, 3);
     write_pgm(options.output / "learning_rate.pgm", draw_line_chart(chart));
 
-    std::cout << points_to_text("learning rate", points);
+    std::cout << points_to_text("learning rate", chart.points);
     print_files(options, "scores.csv, learning_rate.pgm");
 }
 

@@ -37,13 +37,14 @@ void train(const Options& options) {
     const int count = static_cast<int>(seeds.size());
     const int last_epoch = scored_epochs.back();
 
-    Progress progress(count * static_cast<int>(scored_epochs.size()),
-                      static_cast<long long>(count) * last_epoch * samples);
+    Progress progress(count * static_cast<int>(scored_epochs.size()), count * last_epoch * samples);
+    // Trains the network of each seed, from its first epoch to its last, several at a time.
     run_in_parallel(count, options.threads, [&](int i) {
         NeuralNetwork network(Mnist::pixels, hidden_nodes, Mnist::digits, learning_rate, seeds[i]);
         for (int epoch = 1; epoch <= last_epoch; ++epoch) {
             train_epoch(network, records, samples, progress);
-            if (std::count(scored_epochs.begin(), scored_epochs.end(), epoch) == 0)
+            const bool scored = std::count(scored_epochs.begin(), scored_epochs.end(), epoch) > 0;
+            if (!scored)
                 continue;
             const std::filesystem::path folder = folder_of(options, epoch, seeds[i]);
             network.save(folder, {epoch, seeds[i], samples});
@@ -57,38 +58,35 @@ Table all_runs() {
     Table runs;
     for (const int epoch : scored_epochs)
         for (const unsigned int seed : seeds)
-            runs.push_back({static_cast<double>(epoch), static_cast<double>(seed)});
+            runs.push_back({double(epoch), double(seed)});
     return runs;
 }
 
 void query(const Options& options) {
-    Table rows = all_runs();
-    std::vector<std::filesystem::path> folders;
-    for (const std::vector<double>& run : rows)
-        folders.push_back(
-            folder_of(options, static_cast<int>(run[0]), static_cast<unsigned int>(run[1])));
+    std::vector<std::filesystem::path> folders;  // in the order of all_runs
+    for (const int epoch : scored_epochs)
+        for (const unsigned int seed : seeds)
+            folders.push_back(folder_of(options, epoch, seed));
     const std::vector<double> scores = score_networks(options, folders);
+    Table rows = all_runs();
     for (std::size_t i = 0; i < rows.size(); ++i)
         rows[i].push_back(scores[i]);
     write_table(options.output / "scores.csv", score_columns, rows);
 }
 
 void result(const Options& options) {
-    const Table scores = read_scores(options, score_columns, all_runs());
-    const std::vector<ChartPoint> points = over_the_seeds(scores);
-    const ChartPoint& best = best_point(points);
-
     LineChart chart;
+    chart.points = over_the_seeds(read_scores(options, score_columns, all_runs()));
+    const ChartPoint& best = best_point(chart.points);
     chart.title = "Training for several epochs at learning rate 0.1";
     chart.x_label = "Epochs";
     chart.y_label = "Score";
     chart.line_name = "Mean of " + std::to_string(seeds.size()) + " seeds";
     chart.band_name = "Lowest to highest";
     chart.best_name = "Best: " + to_text(best.x, 0) + " epochs, score " + to_text(best.mean, 3);
-    chart.points = points;
     write_pgm(options.output / "epochs.pgm", draw_line_chart(chart));
 
-    std::cout << points_to_text("epochs", points);
+    std::cout << points_to_text("epochs", chart.points);
     print_files(options, "scores.csv, epochs.pgm");
 }
 

@@ -38,7 +38,8 @@ std::string on_one_line(std::string message) {
 }  // namespace
 
 int run_chapter(const Chapter& chapter, int argc, char** argv) {
-    // A file that grows past the shell's limit is then a failed write like any other.
+    // Without this, writing past the shell's `ulimit -f` would end the program without a word;
+    // so it is a failed write like any other.
     std::signal(SIGXFSZ, SIG_IGN);
     try {
         run(chapter, parse_options(chapter.name, std::vector<std::string>(argv, argv + argc)));
@@ -59,5 +60,5 @@ int run_chapter(const Chapter& chapter, int argc, char** argv) {
 void print_files(const Options& options, const std::string& files) {
     std::cout << "\nIn " << options.output.string() << ": " << files
               << "\nThe .csv files open in any editor or spreadsheet; `make png` turns the .pgm "
-                 "pictures into .png.\n";
+                 "pictures in output/ into .png.\n";
 }

@@ -4,10 +4,7 @@
 
 namespace {
 
-std::string rate_text(double learning_rate) {
-    return to_text(static_cast<float>(learning_rate));
-}
-
+// Marks the score that was added last, if it is higher than the best before it.
 void mark_if_best(SurfaceChart& landscape, double score) {
     if (score <= landscape.heights[landscape.best_x][landscape.best_y])
         return;
@@ -35,8 +32,8 @@ SurfaceChart landscape_of(const Table& scores) {
         landscape.heights.back().push_back(row[2]);
         mark_if_best(landscape, row[2]);
     }
-    landscape.best_name = "Best: learning rate " + rate_text(landscape.xs[landscape.best_x]) +
-                          ", " + to_text(landscape.ys[landscape.best_y], 0) + " epochs, score " +
+    landscape.best_name = "Best: learning rate " + to_text(landscape.xs[landscape.best_x]) + ", " +
+                          to_text(landscape.ys[landscape.best_y], 0) + " epochs, score " +
                           to_text(landscape.heights[landscape.best_x][landscape.best_y], 4);
     return landscape;
 }
@@ -51,7 +48,7 @@ HeatMap heat_map_of(const SurfaceChart& landscape) {
     for (const double epoch : landscape.ys)
         map.column_names.push_back(to_text(epoch, 0));
     for (const double learning_rate : landscape.xs)
-        map.row_names.push_back(rate_text(learning_rate));
+        map.row_names.push_back(to_text(learning_rate));
     for (const std::vector<double>& scores : landscape.heights) {
         map.rows.emplace_back();
         for (const double score : scores)
@@ -64,7 +61,7 @@ HeatMap heat_map_of(const SurfaceChart& landscape) {
 std::string landscape_to_text(const SurfaceChart& landscape) {
     std::string text = "epochs";
     for (const double learning_rate : landscape.xs)
-        text += right_aligned(rate_text(learning_rate), 8);
+        text += right_aligned(to_text(learning_rate), 8);
     for (std::size_t j = 0; j < landscape.ys.size(); ++j) {
         text += '\n' + right_aligned(to_text(landscape.ys[j], 0), 6);
         for (const std::vector<double>& scores : landscape.heights)
@@ -78,7 +75,7 @@ std::string lesson_of(const SurfaceChart& landscape, std::size_t i) {
     const auto highest = std::max_element(scores.begin(), scores.end());
     const std::string best_epoch = to_text(landscape.ys[highest - scores.begin()], 0);
     const std::string last_epoch = to_text(landscape.ys.back(), 0);
-    const std::string start = "At learning rate " + rate_text(landscape.xs[i]);
+    const std::string start = "At learning rate " + to_text(landscape.xs[i]);
     if (best_epoch == last_epoch)
         return start + " the score still rises, to " + to_text(*highest, 4) + " after " +
                last_epoch + " epochs: it pays to train for long.\n";

@@ -22,8 +22,10 @@ bool takes_a_value(const std::string& word) {
     return word == "--data" || word == "--output" || word == "--samples" || word == "--threads";
 }
 
+// Characters other than these may mean something to a shell.
 std::string quoted_for_shell(const std::string& word) {
-    if (word.find_first_of(" \t\n'\"$`\\&|;<>()*?#~!") == std::string::npos)
+    if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                               "./_-+=,:@%") == std::string::npos)
         return word;
     std::string quoted;
     for (const char character : word)
@@ -77,7 +79,7 @@ Options parse_options(const std::string& chapter, const std::vector<std::string>
     Options options;
     options.output = "output/" + chapter;
     options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    options.command = words.front();
+    options.command = quoted_for_shell(words.front());
     for (std::size_t i = 1; i < words.size(); ++i) {
         const std::string& word = words[i];
         if (word == "--help")
@@ -111,7 +113,7 @@ Options:
            chapter + R"()
   --samples N    train on the first N records only; 0 saves the untrained
                  network (default: all)
-  --threads N    networks trained side by side; 1 starts no thread
+  --threads N    networks trained or asked side by side; 1 starts no thread
                  (default: as many as there are cores)
   --help         print this
 )";

@@ -19,7 +19,7 @@ struct Options {
     int samples = all_samples;
     int threads = 1;
     bool help = false;
-    std::string command;  // runs this program on the same folders, once a stage is added
+    std::string command;  // for messages: this program with its folders, to be followed by a stage
 
     // How many of these training records to train on. Throws std::runtime_error when --samples
     // asks for more than there are.

@@ -11,7 +11,7 @@
 
 class Progress {
 public:
-    // For so many networks, trained on so many samples in all.
+    // For so many networks, trained on so many samples in all, each record anew in each epoch.
     Progress(int networks, long long samples);
     Progress(int networks, long long samples, std::ostream& out, bool terminal);
     ~Progress();  // leaves the terminal's line clear

@@ -45,13 +45,13 @@ std::string verdict(const std::string& x_name, const std::vector<ChartPoint>& po
     std::string rivals;
     for (const ChartPoint& point : points)
         if (point.x != best.x && point.highest >= best.lowest)
-            rivals += (rivals.empty() ? "" : ", ") + to_text(static_cast<float>(point.x));
-    const std::string named = "The best mean is " + to_text(best.mean, 4) + ", at " + x_name + " " +
-                              to_text(static_cast<float>(best.x));
+            rivals += (rivals.empty() ? "" : ", ") + to_text(point.x);
+    const std::string named =
+        "The best mean is " + to_text(best.mean, 4) + ", at " + x_name + " " + to_text(best.x);
     if (rivals.empty())
         return named + ", and it is clear of all others.\n";
     return named + ", but within the noise:\nsome seeds at " + rivals +
-           " score as high as some at " + to_text(static_cast<float>(best.x)) + ".\n";
+           " score as high as some at " + to_text(best.x) + ".\n";
 }
 
 }  // namespace
@@ -77,15 +77,17 @@ std::vector<double> score_networks(const Options& options, const std::vector<fs:
 Table read_scores(const Options& options, const std::vector<Column>& columns, const Table& runs) {
     const fs::path path = options.output / "scores.csv";
     options.require(path, "query");
-    const Table rows = read_table(path, columns, runs.size());
+    const Table rows = read_table(path, columns);
+    const std::string remedy = ": `" + options.command + " query` makes it anew";
+    if (rows.size() != runs.size())
+        throw std::runtime_error(path.string() + ": below the header, " +
+                                 miscount(rows.size(), "row", runs.size()) + remedy);
     for (std::size_t i = 0; i < runs.size(); ++i)
         for (std::size_t j = 0; j < runs[i].size(); ++j)
-            if (static_cast<float>(rows[i][j]) != static_cast<float>(runs[i][j]))
-                throw std::runtime_error(
-                    path.string() + ": line " + std::to_string(i + 2) + ": " + columns[j].name +
-                    " " + to_text(static_cast<float>(rows[i][j])) + " where " +
-                    to_text(static_cast<float>(runs[i][j])) + " was expected: `" + options.command +
-                    " query` makes it anew");
+            if (to_text(rows[i][j]) != to_text(runs[i][j]))
+                throw std::runtime_error(path.string() + ": line " + std::to_string(i + 2) + ": " +
+                                         columns[j].name + " " + to_text(rows[i][j]) + " where " +
+                                         to_text(runs[i][j]) + " was expected" + remedy);
     return rows;
 }
 
@@ -102,7 +104,7 @@ std::vector<ChartPoint> over_the_seeds(const Table& scores) {
         }
         ChartPoint& point = points.back();
         ++seeds;
-        point.mean += (score - point.mean) / seeds;
+        point.mean += (score - point.mean) / seeds;  // of the seeds so far
         point.lowest = std::min(point.lowest, score);
         point.highest = std::max(point.highest, score);
     }
@@ -114,8 +116,8 @@ std::string points_to_text(const std::string& x_name, const std::vector<ChartPoi
     const double highest = best_point(points).mean;
     std::string text = right_aligned(x_name, 14) + "    mean  lowest  highest\n";
     for (const ChartPoint& point : points)
-        text += right_aligned(to_text(static_cast<float>(point.x)), 14) + "  " +
-                to_text(point.mean, 4) + "  " + to_text(point.lowest, 4) + "   " +
-                to_text(point.highest, 4) + "  " + bar(point.mean, lowest, highest) + "\n";
+        text += right_aligned(to_text(point.x), 14) + "  " + to_text(point.mean, 4) + "  " +
+                to_text(point.lowest, 4) + "   " + to_text(point.highest, 4) + "  " +
+                bar(point.mean, lowest, highest) + "\n";
     return text + "\n" + verdict(x_name, points);
 }

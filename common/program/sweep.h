@@ -1,5 +1,5 @@
-// What the chapters share that save networks and ask them later: loading one, scoring many, and
-// what may be concluded from several seeds.
+// Shared by the chapters that save networks and ask them later: loading one, scoring many, and
+// telling what several seeds let one conclude.
 
 #pragma once
 
