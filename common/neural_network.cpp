@@ -43,6 +43,14 @@ Matrix scaled(const Matrix& signals) {
     return result;
 }
 
+// The logit of 0 or 1 is infinite, and the signals that follow from it would mean nothing.
+void require_targets_between_0_and_1(const Matrix& targets) {
+    for (const float target : targets)
+        if (!(target > 0.0f && target < 1.0f))
+            throw std::invalid_argument("backquery: a target of " + to_text(target) +
+                                        " where a number above 0 and below 1 was expected");
+}
+
 }  // namespace
 
 NeuralNetwork::NeuralNetwork(int input_nodes, int hidden_nodes, int output_nodes,
@@ -99,6 +107,7 @@ Matrix NeuralNetwork::query(const Matrix& inputs) const {
 }
 
 Matrix NeuralNetwork::backquery(const Matrix& targets) const {
+    require_targets_between_0_and_1(targets);
     const Matrix final_outputs = targets;              // output x 1
     const Matrix final_inputs = logit(final_outputs);  // output x 1
     const Matrix hidden_outputs = scaled(dot(transpose(weights_hidden_output_), final_inputs));

@@ -45,7 +45,7 @@ public:
 
     // Runs the signals backwards, from output nodes x 1, each above 0 and below 1, to the inputs
     // the network has in mind for them: input nodes x 1, from 0.01 to 0.99. Throws
-    // std::invalid_argument for another shape.
+    // std::invalid_argument for other targets or another shape.
     // Book: Part 3, "Backwards Query"
     Matrix backquery(const Matrix& targets) const;
 

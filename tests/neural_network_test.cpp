@@ -7,9 +7,12 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <random>
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 #include "tests/support.h"
 
@@ -129,6 +132,19 @@ TEST(NeuralNetwork, BackqueryCarriesTheSignalsBackThroughBothLayers) {
 TEST(NeuralNetwork, BackqueryOfSignalsThatAreAllEqualIsBlankPaper) {
     const NeuralNetwork blank(Matrix(3, 2), Matrix(2, 3), 0.1f);
     EXPECT_TRUE(blank.backquery(Matrix{{0.99f}, {0.01f}}) == Matrix(2, 1, 0.01f));
+}
+
+TEST(NeuralNetwork, BackqueryRefusesTargetsThatNoNodeCanReach) {
+    const float nan = std::numeric_limits<float>::quiet_NaN();
+    const std::vector<std::pair<float, std::string>> unreachable = {
+        {0.0f, "0"}, {1.0f, "1"}, {-0.5f, "-0.5"}, {1.5f, "1.5"}, {nan, "nan"}};
+    for (const auto& [target, text] : unreachable) {
+        const Matrix targets{{0.5f}, {target}};
+        EXPECT_EQ(
+            message_of([&] { small_network().backquery(targets); }),
+            "backquery: a target of " + text + " where a number above 0 and below 1 was expected");
+        EXPECT_THROW(small_network().backquery(targets), std::invalid_argument);
+    }
 }
 
 TEST(NeuralNetwork, SignalsOfAnotherShapeThrowAndChangeNoWeight) {
