@@ -144,6 +144,18 @@ TEST(Readme, TableOfChaptersTellsTheCommittedResults) {
         EXPECT_NE(rows[i].at(3).find(results[i]), std::string::npos) << results[i];
 }
 
+TEST(Readme, FewerRecordsScoreWhatChapter1Tells) {
+    const TemporaryFolder folder;
+    for (const std::string samples : {"100", "1000", "10000"}) {
+        const std::string option = " --samples " + samples + " ";
+        const Outcome outcome =
+            run(".build/release/chapter1" + option + "--output " + folder.path().string());
+        const std::size_t score = outcome.out.find("score ") + 6;
+        EXPECT_NE(readme(1).find(outcome.out.substr(score, 6)), std::string::npos)
+            << samples << " records: " << outcome.out.substr(0, outcome.out.find('\n'));
+    }
+}
+
 TEST(Readme, SteppingThroughAChapterShowsWhatItsTableSays) {
     if (!is_installed("gdb"))
         GTEST_SKIP() << gdb_is_missing;
