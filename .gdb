@@ -3,12 +3,14 @@
 set confirm off
 set pagination off
 set print pretty on
+# The line that tells of a frame shows a matrix just as "...".
 set print raw-frame-arguments on
-# A function that is called on a local that is not built yet fails without harm.
+# A function that is called from the prompt may crash; gdb then goes back to where it was.
 set unwindonsignal on
 
 define step-over-what-is-not-the-book
     skip -rfu ^(std|__gnu_cxx)::
+    # The C library calls its exp by names such as __GI___exp and __ieee754_exp_fma.
     skip -rfu ^_*(GI_+)?(exp|log|cos|sqrt)(_|$)
     skip -rfu ^(Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape)|CacheAligned)
     skip -rfu ^.anonymous.namespace.::require
@@ -26,7 +28,7 @@ echo \ \ break NeuralNetwork::train       the network learns from one record\n
 echo \ \ break NeuralNetwork::backquery   chapter 5: from an answer back to a picture\n
 echo `print hidden_outputs` sums a matrix up; `help pm` shows all of it, `help digit` draws it.\n
 
-# $_strlen is written in Python: without Python it is void. Python can call a command quietly.
+# $_strlen is written in Python, and void in a gdb without it. With it, the skips are set quietly.
 if $_isvoid($_strlen)
     step-over-what-is-not-the-book
     echo This gdb has no Python, and so no `pm` and no `digit`, and a matrix prints raw.\n

@@ -3,13 +3,14 @@
 BUILD    = .build
 OPTIMISE = -O3 -march=native
 DEBUGGER = gdb
+# -Wno-sign-conversion: vectors are indexed by int, as the book counts.
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
 # -ffp-contract=off: a fused multiply-add rounds once where the plain code rounds twice, and the
 # numbers would depend on the machine. For the same reason never -ffast-math.
 CXXFLAGS = -std=c++17 $(WARNINGS) -ffp-contract=off -pthread -I.
 
 release_flags = $(OPTIMISE)
-debug_flags   = -O0 -g -D_GLIBCXX_ASSERTIONS
+debug_flags   = -O0 -g3 -D_GLIBCXX_ASSERTIONS
 test_flags    = -O1 -g -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all
 
 chapters = $(notdir $(wildcard chapters/chapter*))
@@ -17,8 +18,7 @@ common   = $(basename $(wildcard common/*.cpp common/*/*.cpp))
 tests    = $(basename $(filter-out tests/benchmark.cpp,$(wildcard tests/*.cpp)))
 data     = $(basename $(wildcard data/*.gz))
 
-.DELETE_ON_ERROR:
-.SECONDARY:
+.DELETE_ON_ERROR .SECONDARY:
 .PHONY: help all data test benchmark same-bits fuzz png gif clean googletest FORCE $(chapters)
 .PHONY: $(chapters:%=debug-%) $(chapters:%=%-train) $(chapters:%=%-query) $(chapters:%=%-result)
 
@@ -54,7 +54,7 @@ benchmark: $(BUILD)/release/benchmark
 ## make same-bits        compare the networks that different compilers and options train
 same-bits: data
 	tests/same_bits.sh
-## make fuzz             feed the readers nonsense, SECONDS=60 for each (needs clang++)
+## make fuzz             feed the file readers nonsense, SECONDS=60 for each (needs clang++)
 fuzz:
 	tests/fuzz/run.sh $(SECONDS)
 
@@ -77,7 +77,6 @@ $(BUILD)/release/benchmark: $(BUILD)/release/tests/benchmark.o $(common:%=$(BUIL
 	$(link) $(release_flags) $^ -o $@
 $(BUILD)/test/all: $(tests:%=$(BUILD)/test/%.o) $(common:%=$(BUILD)/test/%.o)
 	$(link) $(test_flags) $^ -lgtest_main -lgtest -o $@
-
 link    = @echo "linking $@" && $(CXX) $(CXXFLAGS)
 compile = @mkdir -p $(@D) && echo "compiling $<" && $(CXX) $(CXXFLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler
