@@ -178,10 +178,12 @@ float sum_of_products(const float* a, const float* b, int count) {
     float upper[16] = {};  // sums 16 to 31
     int i = 0;
     for (; i + 32 <= count; i += 32) {
-        for (int lane = 0; lane < 16; ++lane)
-            lower[lane] += a[i + lane] * b[i + lane];
-        for (int lane = 0; lane < 16; ++lane)
-            upper[lane] += a[i + 16 + lane] * b[i + 16 + lane];
+        const float* next_a = a + i;
+        const float* next_b = b + i;
+        for (int lane = 0; lane < 16; ++lane) {
+            lower[lane] += next_a[lane] * next_b[lane];
+            upper[lane] += next_a[lane + 16] * next_b[lane + 16];
+        }
     }
     if (i + 16 <= count) {  // 784 is 24 times 32 and once 16
         for (int lane = 0; lane < 16; ++lane)
