@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 #include <vector>
 
 #include "common/drawing/image.h"
@@ -109,14 +108,14 @@ TEST(Canvas, SharesAnEdgeBetweenPolygonsWithoutDoublingInkOrLosingMuch) {
 
 TEST(Canvas, OutlinesARectangleAlongItsEdges) {
     Image image(40, 30);
-    Canvas(image).frame({5.5, 4.5}, {30.5, 20.5}, 1, black);
+    Canvas(image).frame({5.5, 4.5, 30.5, 20.5}, 1, black);
     EXPECT_EQ(image.at(30, 20), black);
     EXPECT_NEAR(ink(image), 2 * 25 + 2 * 16, 0.01);
 }
 
 TEST(Canvas, MixesInkAndPaperByThePartOfThePixelThatIsCovered) {
     Image image(10, 10, 100);
-    Canvas(image).rectangle({2, 2}, {4.5, 4.5}, 199);
+    Canvas(image).rectangle({2, 2, 4.5, 4.5}, 199);
     EXPECT_EQ(image.at(3, 3), 199);
     EXPECT_EQ(image.at(4, 3), 150);  // 149.5, rounded
     EXPECT_EQ(image.at(4, 4), 125);  // 124.75

@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <csignal>
-#include <stdexcept>
 #include <thread>
 #include <vector>
 

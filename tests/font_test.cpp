@@ -51,7 +51,7 @@ TEST(Font, GivesAllDigitsTheSameWidth) {
 }
 
 TEST(Font, StandsCapitalsAndDigitsOnTheBaselineAndMakesThemOneHigh) {
-    for (const char character : digits + "ABCDEFGHIKLMNOPRSTUVWXYZ") {
+    for (const char character : digits + "ABCDEFGHIJKLMNOPRSTUVWXYZ") {
         double low = 1;
         double high = 0;
         for (const Stroke& stroke : glyph(character).strokes) {

@@ -29,7 +29,7 @@ Step round_step(double least) {
     return {10 * dividend, divisor};
 }
 
-constexpr int most_decimals = 5;  // of the mean of five scores with four
+constexpr int most_decimals = 5;  // enough for scores and rates; 1/3 would have no end
 
 // As many as it takes to read the same number back.
 int decimals_of(double number) {

@@ -6,14 +6,6 @@
 #include <string>
 #include <vector>
 
-// A part of a picture, in pixels from its top left corner.
-struct Area {
-    double left;
-    double top;
-    double right;
-    double bottom;
-};
-
 // Numbers from `lowest` to `highest` laid out along a line of pixels.
 struct Axis {
     double lowest;

@@ -27,7 +27,7 @@ Box box_around(Point a, Point b, double reach, const Box& whole) {
 }
 
 Box box_around(const std::vector<Stroke>& strokes, double reach, const Image& image) {
-    Point low{1.0 * image.width(), 1.0 * image.height()};
+    Point low{1.0 * image.width(), 1.0 * image.height()};  // any point is further left and up
     Point high{0, 0};
     for (const Stroke& stroke : strokes) {
         for (const Point& point : stroke) {
@@ -61,15 +61,19 @@ double mean_of_clamp(double from, double to) {
     return (integral_of_clamp(to) - integral_of_clamp(from)) / (to - from);
 }
 
-// How much of each pixel a shape covers; 1, or more, is all of it. A shape is collected here first
-// and inked once, so that the joins of its lines are no darker than the lines.
+// How much of each pixel a shape covers: 1 or more is all of it, and the sign only tells which way
+// round a polygon goes. A shape is collected here first and inked once, so that the joins of its
+// lines are no darker than the lines.
 class Coverage {
 public:
-    explicit Coverage(const Box& box) : box_(box) { covered_.resize(index(box.left, box.bottom)); }
+    explicit Coverage(const Box& whole)
+        : whole_(whole),
+          width_(whole.right - whole.left),
+          covered_(width_ * (whole.bottom - whole.top)) {}
 
     void add_segment(Point from, Point to, double width) {
         const double reach = width / 2 + 0.5;
-        const Box box = box_around(from, to, reach, box_);
+        const Box box = box_around(from, to, reach, whole_);
         for (int y = box.top; y < box.bottom; ++y) {
             for (int x = box.left; x < box.right; ++x) {
                 const double distance = distance_to_segment({x + 0.5, y + 0.5}, from, to);
@@ -78,27 +82,28 @@ public:
         }
     }
 
-    // Adds the area from an edge to the right side, as positive where the edge runs down and as
-    // negative where it runs up. When a polygon's edges are all added, its inside remains, exactly.
+    // Adds, for each pixel, the part of it that lies right of an edge: as positive where the edge
+    // runs down and as negative where it runs up. When all edges of a polygon are added, its inside
+    // remains, exactly.
     void add_edge(Point from, Point to) {
         if (from.y == to.y)
             return;
         const double slope = (to.x - from.x) / (to.y - from.y);
-        const Box box = box_around(from, to, 0, box_);
+        const Box box = box_around(from, to, 0, whole_);
         for (int y = box.top; y < box.bottom; ++y) {
             const double from_y = std::clamp(from.y, 1.0 * y, y + 1.0);  // the part in this row
             const double to_y = std::clamp(to.y, 1.0 * y, y + 1.0);
             const double from_x = from.x + slope * (from_y - from.y);
             const double to_x = from.x + slope * (to_y - from.y);
-            for (int x = box.left; x < box_.right; ++x)
+            for (int x = box.left; x < whole_.right; ++x)
                 at(x, y) += (to_y - from_y) * mean_of_clamp(x + 1 - from_x, x + 1 - to_x);
         }
     }
 
     void ink(Image& image, int grey) {
         const double tone = std::clamp(grey, 0, 255);
-        for (int y = box_.top; y < box_.bottom; ++y) {
-            for (int x = box_.left; x < box_.right; ++x) {
+        for (int y = whole_.top; y < whole_.bottom; ++y) {
+            for (int x = whole_.left; x < whole_.right; ++x) {
                 const double covered = std::min(std::abs(at(x, y)), 1.0);
                 const double paper = image.at(x, y);
                 image.at(x, y) = static_cast<unsigned char>(paper + (tone - paper) * covered + 0.5);
@@ -107,17 +112,17 @@ public:
     }
 
 private:
-    std::size_t index(int x, int y) const {
-        const int row_length = box_.right - box_.left;
-        return static_cast<std::size_t>((y - box_.top) * row_length + (x - box_.left));
-    }
+    std::size_t index(int x, int y) const { return (y - whole_.top) * width_ + (x - whole_.left); }
     double& at(int x, int y) { return covered_[index(x, y)]; }
 
-    Box box_;
+    Box whole_;
+    int width_;
     std::vector<double> covered_;
 };
 
 void draw_strokes(Image& image, const std::vector<Stroke>& strokes, double width, int grey) {
+    if (strokes.empty())
+        return;  // the box around nothing would be the whole picture
     Coverage coverage(box_around(strokes, width / 2 + 0.5, image));
     for (const Stroke& stroke : strokes) {
         for (std::size_t i = 0; i < stroke.size(); ++i)  // a single point is a dot
@@ -167,12 +172,15 @@ void Canvas::polygon(const std::vector<Point>& corners, int grey) {
     coverage.ink(image_, grey);
 }
 
-void Canvas::rectangle(Point corner, Point other, int grey) {
-    polygon({corner, {other.x, corner.y}, other, {corner.x, other.y}}, grey);
+void Canvas::rectangle(const Area& area, int grey) {
+    const auto& [left, top, right, bottom] = area;
+    polygon({{left, top}, {right, top}, {right, bottom}, {left, bottom}}, grey);
 }
 
-void Canvas::frame(Point corner, Point other, double width, int grey) {
-    polyline({corner, {other.x, corner.y}, other, {corner.x, other.y}, corner}, width, grey);
+void Canvas::frame(const Area& area, double width, int grey) {
+    const auto& [left, top, right, bottom] = area;
+    polyline({{left, top}, {right, top}, {right, bottom}, {left, bottom}, {left, top}}, width,
+             grey);
 }
 
 // The letters stand on a pixel's edge, which keeps the horizontal strokes sharp.

@@ -14,6 +14,14 @@ struct Point {
     double y;
 };
 
+// A part of a picture, in pixels from its top left corner.
+struct Area {
+    double left;
+    double top;
+    double right;
+    double bottom;
+};
+
 enum class Align { left, centre, right };
 
 class Canvas {
@@ -29,9 +37,9 @@ public:
     // along it: a line over the edge hides that.
     void polygon(const std::vector<Point>& corners, int grey);
 
-    // Filled, or as a line centred on the edges; given by two opposite corners.
-    void rectangle(Point corner, Point other, int grey);
-    void frame(Point corner, Point other, double width, int grey);
+    // Filled, or as a line centred on the edges.
+    void rectangle(const Area& area, int grey);
+    void frame(const Area& area, double width, int grey);
 
     // The text starts, is centred or ends at `position`, and stands on it. `height` is a capital's,
     // and letters are sharpest where it is 10 or 20; characters of no known shape look like '?'.

@@ -68,7 +68,7 @@ private:
     void fill_wall(const Position& foot, const Position& top);
     void draw_grid_line(const std::vector<Position>& positions);
     Edge edge_between(const Position& start, const Position& end) const;
-    double draw_scale(const BoxSide& side, const Edge& edge);
+    double draw_ticks(const BoxSide& side, const Edge& edge);
     void draw_floor_axis(const BoxSide& side, const Edge& edge);
     void draw_upright_axis(const BoxSide& side, const Edge& edge);
 
@@ -152,7 +152,7 @@ Edge BoxDrawing::edge_between(const Position& start, const Position& end) const 
 }
 
 // The edge, its ticks and their numbers. Returns how far these reach from the edge.
-double BoxDrawing::draw_scale(const BoxSide& side, const Edge& edge) {
+double BoxDrawing::draw_ticks(const BoxSide& side, const Edge& edge) {
     canvas_.line(edge.start, edge.end, axis_width * scale_, black);
     const std::vector<double> ticks = ticks_of(side);
     const std::vector<std::string> texts = tick_texts(ticks);
@@ -172,7 +172,7 @@ double BoxDrawing::draw_scale(const BoxSide& side, const Edge& edge) {
 }
 
 void BoxDrawing::draw_floor_axis(const BoxSide& side, const Edge& edge) {
-    const double start = draw_scale(side, edge) + gap * scale_;
+    const double start = draw_ticks(side, edge) + gap * scale_;
     const double height = letter_height * scale_;
     const double half = clearance(edge, text_width(side.label, height), height);
     const Point centre = beside(along(edge, 0.5), edge, start + half);
@@ -180,7 +180,7 @@ void BoxDrawing::draw_floor_axis(const BoxSide& side, const Edge& edge) {
 }
 
 void BoxDrawing::draw_upright_axis(const BoxSide& side, const Edge& edge) {
-    const double start = draw_scale(side, edge) + gap * scale_;
+    const double start = draw_ticks(side, edge) + gap * scale_;
     const Point bottom = beside(along(edge, 0.5), edge, start);
     canvas_.text_upwards(bottom, side.label, letter_height * scale_, Align::centre);
 }

@@ -33,15 +33,15 @@ char character(const Image& digit, int column, int row, int columns, int rows) {
             ink += 255 - digit.at(x, y);
     const int most = 255 * (right - left) * (bottom - top);
     const int darkest = static_cast<int>(characters.size()) - 1;
-    return characters[static_cast<std::size_t>((ink * darkest + most / 2) / most)];
+    return characters[(ink * darkest + most / 2) / most];
 }
 
 std::string padded(std::string text, int width) {
-    text.resize(static_cast<std::size_t>(width), ' ');
+    text.resize(width, ' ');
     return text;
 }
 
-std::string without_trailing_spaces(const std::string& line) {
+std::string finished_line(const std::string& line) {
     return line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
 }
 
@@ -95,7 +95,7 @@ Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int fa
     int top = gap;
     for (const CaptionedDigit& digit : digits) {
         paste(enlarged(digit_image(digit.signals), factor), left, top, sheet);
-        canvas.frame({left - 0.5, top - 0.5}, {left + size + 0.5, top + size + 0.5}, 1, frame_grey);
+        canvas.frame({left - 0.5, top - 0.5, left + size + 0.5, top + size + 0.5}, 1, frame_grey);
         canvas.text({left + size / 2.0, top + size + 6.0 + caption_height}, digit.caption,
                     caption_height, Align::centre);
         left += cell_width;
@@ -113,7 +113,7 @@ std::string digit_to_text(const Matrix& signals) {
 
 std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns, int rows) {
     std::string captions;
-    std::vector<std::string> lines(static_cast<std::size_t>(rows));
+    std::vector<std::string> lines(rows);
     for (const CaptionedDigit& digit : digits) {
         const Image image = digit_image(digit.signals);
         captions += padded(digit.caption, columns + 2);
@@ -126,8 +126,8 @@ std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns
     }
     std::string text;
     if (captions.find_first_not_of(' ') != std::string::npos)
-        text += without_trailing_spaces(captions);
+        text += finished_line(captions);
     for (const std::string& line : lines)
-        text += without_trailing_spaces(line);
+        text += finished_line(line);
     return text;
 }

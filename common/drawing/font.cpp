@@ -149,7 +149,13 @@ void add_curve(Stroke& stroke, Point pull, Point to) {
     }
 }
 
-Stroke stroke_through(const std::vector<Node>& nodes) {
+// The nodes of one stroke, written with spaces between them.
+Stroke stroke_through(const std::string& text) {
+    std::istringstream words(text);
+    std::vector<Node> nodes;
+    for (std::string word; words >> word;)
+        nodes.push_back(read_node(word));
+
     Stroke stroke;
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         if (!nodes[i].pulls) {
@@ -165,18 +171,9 @@ Stroke stroke_through(const std::vector<Node>& nodes) {
 
 Glyph draw(const Letter& letter) {
     Glyph glyph{letter.width / capital_height, {}};
-    std::istringstream words(letter.strokes);
-    std::vector<Node> nodes;
-    for (std::string word; words >> word;) {
-        if (word != "|") {
-            nodes.push_back(read_node(word));
-            continue;
-        }
-        glyph.strokes.push_back(stroke_through(nodes));
-        nodes.clear();
-    }
-    if (!nodes.empty())
-        glyph.strokes.push_back(stroke_through(nodes));
+    std::istringstream strokes(letter.strokes);
+    for (std::string stroke; std::getline(strokes, stroke, '|');)
+        glyph.strokes.push_back(stroke_through(stroke));
     return glyph;
 }
 

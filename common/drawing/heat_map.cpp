@@ -4,7 +4,7 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "common/drawing/canvas.h"
+#include "common/drawing/axis.h"
 
 namespace {
 
@@ -51,23 +51,15 @@ int shade_at(double y) {
     return static_cast<int>(white - part * (white - darkest_shade) + 0.5);
 }
 
-void fill(Canvas& canvas, const Area& area, int grey) {
-    canvas.rectangle({area.left, area.top}, {area.right, area.bottom}, grey);
-}
-
-void frame(Canvas& canvas, const Area& area, double width, int grey) {
-    canvas.frame({area.left, area.top}, {area.right, area.bottom}, width, grey);
-}
-
 void draw_mark(Canvas& canvas, const Area& area) {
     const Area inside{area.left + 3, area.top + 3, area.right - 3, area.bottom - 3};
-    frame(canvas, inside, 2, white);  // sets the black frame off from a dark cell
-    frame(canvas, area, 4, black);
+    canvas.frame(inside, 2, white);  // sets the black frame off from a dark cell
+    canvas.frame(area, 4, black);
 }
 
 void draw_cell(Canvas& canvas, const HeatCell& cell, const Area& area, int shade) {
-    fill(canvas, area, shade);
-    frame(canvas, area, 1, line_grey);
+    canvas.rectangle(area, shade);
+    canvas.frame(area, 1, line_grey);
     const int ink = shade < middle_shade ? white : black;
     const Point position{(area.left + area.right) / 2, (area.top + area.bottom) / 2 + half_name};
     canvas.text(position, cell.text, name_height, Align::centre, ink);
@@ -124,8 +116,8 @@ void draw_legend(Canvas& canvas, const std::string& legend) {
 
 void draw_scale(Canvas& canvas, const HeatMap& map) {
     for (double y = scale.top; y < scale.bottom; ++y)
-        fill(canvas, {scale.left, y, scale.right, y + 1}, shade_at(y + 0.5));
-    frame(canvas, scale, 2, black);
+        canvas.rectangle({scale.left, y, scale.right, y + 1}, shade_at(y + 0.5));
+    canvas.frame(scale, 2, black);
     const Axis axis = scale_axis(map);
     const std::vector<double> ticks = round_ticks(axis.lowest, axis.highest, most_ticks);
     const std::vector<std::string> texts = tick_texts(ticks);

@@ -7,11 +7,11 @@
 #include <string>
 #include <vector>
 
-#include "common/drawing/axis.h"
+#include "common/drawing/canvas.h"
 #include "common/drawing/image.h"
 
 struct HeatCell {
-    double value;  // finite; the higher, the darker, and the lowest of several is white
+    double value;  // finite; the higher, the darker, and the lowest is white, unless all are equal
     std::string text;
     bool marked = false;  // framed, and its text in bold
 };

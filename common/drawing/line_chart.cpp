@@ -141,8 +141,8 @@ void draw_line(Canvas& canvas, const LineChart& chart, const ChartLayout& layout
 }
 
 void draw_legend(Canvas& canvas, const LineChart& chart, const Area& area) {
-    canvas.rectangle({area.left, area.top}, {area.right, area.bottom}, white);
-    canvas.frame({area.left, area.top}, {area.right, area.bottom}, 2, grid_grey);
+    canvas.rectangle(area, white);
+    canvas.frame(area, 2, grid_grey);
     const double left = area.left + legend_padding;
     const double right = left + sample_length;
     const double sample_x = (left + right) / 2;
@@ -152,7 +152,7 @@ void draw_legend(Canvas& canvas, const LineChart& chart, const Area& area) {
     draw_best_dot(canvas, {sample_x, best_y});
     canvas.line({left, line_y}, {right, line_y}, line_width, black);
     canvas.disc({sample_x, line_y}, dot_radius, black);
-    canvas.rectangle({left, band_y - half_name}, {right, band_y + half_name}, band_grey);
+    canvas.rectangle({left, band_y - half_name, right, band_y + half_name}, band_grey);
 
     const double text_x = right + legend_padding;
     canvas.text({text_x, best_y + half_name}, chart.best_name, name_height);
@@ -192,7 +192,7 @@ Image draw_line_chart(const LineChart& chart) {
     draw_band(canvas, chart, layout);
     draw_x_axis(canvas, chart, layout.x);
     draw_y_axis(canvas, chart, layout.y);
-    canvas.frame({plot.left, plot.top}, {plot.right, plot.bottom}, 2, black);
+    canvas.frame(plot, 2, black);
     draw_line(canvas, chart, layout);
     draw_legend(canvas, chart, layout.legend);
     return image;

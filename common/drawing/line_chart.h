@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/drawing/axis.h"
+#include "common/drawing/canvas.h"
 #include "common/drawing/image.h"
 
 struct ChartPoint {

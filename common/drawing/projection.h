@@ -25,7 +25,7 @@ public:
     // Where a position is seen on the picture.
     Point seen(const Position& position) const;
 
-    // Which walls of the box face the viewer: those at positive (1) or at negative x and y (-1).
+    // Which walls of the box face the viewer: those at positive (1) or at negative (-1) x, and y.
     // Each changes twice in a whole turn, at the angles where its walls are seen from their edge.
     int near_x() const { return sine_ > 0 ? -1 : 1; }
     int near_y() const { return cosine_ > 0 ? -1 : 1; }

@@ -9,7 +9,9 @@ namespace {
 constexpr int black = 0;
 constexpr int white = 255;
 constexpr int mesh_grey = 30;
-constexpr double mesh_width = 1.5;  // in pixels, where the scale is 1
+
+// In pixels, where the scale is 1.
+constexpr double mesh_width = 1.5;
 constexpr double dot_radius = 8;
 constexpr double rim_radius = 10;
 
@@ -148,7 +150,7 @@ double SurfaceDrawing::lit(double grey, const Position& normal) const {
 }
 
 const Position& SurfaceDrawing::at(int i, int j) const {
-    return surface_.points[static_cast<std::size_t>(i)][static_cast<std::size_t>(j)];
+    return surface_.points[i][j];
 }
 
 }  // namespace

@@ -126,6 +126,5 @@ Image draw_surface_chart(const SurfaceChart& chart, const SurfaceView& view) {
 Point surface_point(const SurfaceChart& chart, const SurfaceView& view, int i, int j) {
     require_grid(chart);
     const Surface surface = surface_of(chart, box_of(chart, view));
-    const std::vector<Position>& row = surface.points.at(static_cast<std::size_t>(i));
-    return projection_of(view).seen(row.at(static_cast<std::size_t>(j)));
+    return projection_of(view).seen(surface.points.at(i).at(j));
 }
