@@ -1,5 +1,5 @@
 // How fast the network trains and answers, beside the fastest that the machine's memory allows.
-// Training must read every weight to answer and write every weight to learn, so that bound is one
+// Training must read every weight to answer and write every weight to learn, and so the bound is one
 // sum over the weights and one addition to each of them for every sample. Both are measured in the
 // same run, the best of five each: another moment, or another machine, has another bound.
 
@@ -24,6 +24,7 @@ double seconds_since(Clock::time_point start) {
 // Keeps the compiler from leaving out work of which it sees no result.
 volatile float result;
 
+// Every sum goes into the step, or the compiler would leave out those that do not.
 void stream(Matrix& weights) {
     float sums[32] = {};
     const int count = static_cast<int>(weights.size());
@@ -31,7 +32,10 @@ void stream(Matrix& weights) {
     for (int i = 0; i + 32 <= count; i += 32)
         for (int lane = 0; lane < 32; ++lane)
             sums[lane] += values[i + lane];
-    const float step = sums[0] * 1e-9f;
+    float sum = 0;
+    for (const float lane_sum : sums)
+        sum += lane_sum;
+    const float step = sum * 1e-9f;
     for (int i = 0; i < count; ++i)
         values[i] += step;
     result = values[0];
@@ -71,9 +75,9 @@ void measure(int hidden_nodes) {
     for (int round = 0; round < rounds; ++round)
         measure_round(network, samples, best);
     const double microseconds = 1e6 / samples;
-    std::printf("784-%d-10%*s%10.0f%10.0f%12.2f%10.2f%10.2f\n", hidden_nodes,
-                hidden_nodes < 1000 ? 3 : 2, "", samples / best.train, samples / best.query,
-                best.train * microseconds, best.bound * microseconds, best.bound / best.train);
+    std::printf("784-%d-10   %10.0f%10.0f%12.2f%10.2f%10.2f\n", hidden_nodes, samples / best.train,
+                samples / best.query, best.train * microseconds, best.bound * microseconds,
+                best.bound / best.train);
 }
 
 }  // namespace

@@ -18,6 +18,7 @@ if ! echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { r
 fi
 
 checks='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all'
+checks="$checks -D_GLIBCXX_ASSERTIONS"
 objects=
 for file in csv csv_reader files matrix mnist neural_network; do
     objects="$objects $build/release/common/$file.o"
@@ -33,9 +34,9 @@ export TMPDIR
 trap 'rm -rf "$TMPDIR"' EXIT
 trap 'exit 1' INT TERM
 findings=0
-for target; do
+for target in "$@"; do
     # shellcheck disable=SC2086
-    clang++ -std=c++17 -ffp-contract=off -pthread -I. -g -O1 -fsanitize=fuzzer $checks \
+    clang++ -std=c++17 -Wall -Wextra -Werror -ffp-contract=off -pthread -I. -g -O1 -fsanitize=fuzzer $checks \
         "tests/fuzz/$target.cpp" $objects -o "$build/$target"
     status=0
     "$build/$target" -max_total_time="$seconds" -timeout=10 -print_final_stats=1 \
