@@ -166,6 +166,6 @@ TEST(Chapter3, CommittedPictureIsThatOfTheCommittedScores) {
     ASSERT_EQ(result.exit_code, 0) << result.err;
     EXPECT_TRUE(contents_of(clone / (output + "/epochs.pgm")) ==
                 contents_of(output + "/epochs.pgm"));
-    EXPECT_EQ(result.out.find(points_to_text("epochs", over_the_seeds(committed_scores()))), 0u)
+    EXPECT_EQ(result.out.find(points_to_text("epoch", over_the_seeds(committed_scores()))), 0u)
         << result.out;
 }

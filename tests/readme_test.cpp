@@ -92,7 +92,7 @@ TEST(Readme, Chapter2TellsTheMeansOfTheCommittedScores) {
 }
 
 TEST(Readme, Chapter3TellsTheMeansOfTheCommittedScores) {
-    expect_means(3, "epochs", columns::epoch);
+    expect_means(3, "epoch", columns::epoch);
 }
 
 TEST(Readme, Chapter4TellsCommittedScores) {

@@ -86,7 +86,7 @@ void result(const Options& options) {
     chart.best_name = "Best: " + to_text(best.x, 0) + " epochs, score " + to_text(best.mean, 3);
     write_pgm(options.output / "epochs.pgm", draw_line_chart(chart));
 
-    std::cout << points_to_text("epochs", chart.points);
+    std::cout << points_to_text("epoch", chart.points);
     print_files(options, "scores.csv, epochs.pgm");
 }
 

@@ -77,9 +77,9 @@ std::string lesson_of(const SurfaceChart& landscape, std::size_t i) {
     const std::string last_epoch = to_text(landscape.ys.back(), 0);
     const std::string start = "At learning rate " + to_text(landscape.xs[i]);
     if (best_epoch == last_epoch)
-        return start + " the score still rises, to " + to_text(*highest, 4) + " after " +
-               last_epoch + " epochs: it pays to train for long.\n";
-    return start + " the score is highest after " + best_epoch + " epochs, " +
-           to_text(*highest, 4) + "; after " + last_epoch + " it is " + to_text(scores.back(), 4) +
+        return start + " the score still rises, to " + to_text(*highest, 4) + " after epoch " +
+               last_epoch + ": it pays to train for long.\n";
+    return start + " the score is highest after epoch " + best_epoch + ", " + to_text(*highest, 4) +
+           "; after epoch " + last_epoch + " it is " + to_text(scores.back(), 4) +
            ": more epochs do not help.\n";
 }
