@@ -1,8 +1,6 @@
 #include "common/csv.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cstdio>
 #include <stdexcept>
 
 #include "common/csv_reader.h"
@@ -97,30 +95,4 @@ Matrix read_matrix(const std::filesystem::path& path) {
     Matrix matrix(rows, static_cast<int>(columns));
     std::copy(numbers.begin(), numbers.end(), matrix.begin());
     return matrix;
-}
-
-std::string to_text(double number) {
-    char text[32];
-    const char* end = std::to_chars(text, text + sizeof text, static_cast<float>(number)).ptr;
-    return std::string(text, static_cast<std::size_t>(end - text));
-}
-
-std::string to_text(double number, int decimals) {
-    char text[400];  // the longest double has 309 digits before the point
-    const int length = std::snprintf(text, sizeof text, "%.*f", decimals, number);
-    return std::string(text, static_cast<std::size_t>(length));
-}
-
-std::string with_digits(int number, std::size_t digits) {
-    const std::string text = std::to_string(number);
-    return text.size() < digits ? std::string(digits - text.size(), '0') + text : text;
-}
-
-std::string right_aligned(const std::string& text, std::size_t width) {
-    return std::string(width > text.size() ? width - text.size() : 0, ' ') + text;
-}
-
-std::string miscount(std::size_t count, const std::string& thing, std::size_t expected) {
-    return std::to_string(count) + " " + thing + (count == 1 ? "" : "s") + " where " +
-           std::to_string(expected) + (expected == 1 ? " was" : " were") + " expected";
 }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "common/matrix.h"
+#include "common/text.h"
 
 // One column of a table: its name in the header, how its numbers are written, and the range they
 // must be in when they are read. Shortest is the fewest digits that read back as the same float.
@@ -47,18 +48,3 @@ Table read_table(const std::filesystem::path& path, const std::vector<Column>& c
 // std::runtime_error for a file without numbers, for ragged rows and for NaN or infinity.
 std::string matrix_to_csv(const Matrix& matrix);
 Matrix read_matrix(const std::filesystem::path& path);
-
-// The shortest decimal that reads back as the same float: 0.3, not 0.300000012.
-std::string to_text(double number);
-
-// A number with this many decimals.
-std::string to_text(double number, int decimals);
-
-// A whole number of 0 or more with at least so many digits, so that names of files sort by it: 07.
-std::string with_digits(int number, std::size_t digits);
-
-// A text with so many spaces before it that it fills the width, for columns of numbers.
-std::string right_aligned(const std::string& text, std::size_t width);
-
-// "3 numbers where 1 was expected".
-std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);

@@ -5,8 +5,8 @@
 #include <cstdlib>
 #include <stdexcept>
 
-#include "common/csv.h"
 #include "common/files.h"
+#include "common/text.h"
 
 namespace {
 

@@ -164,18 +164,3 @@ TEST(Csv, RefusesAMatrixOfRaggedRows) {
     EXPECT_EQ(message_of([&] { read_matrix(name); }),
               name + ": line 2: 3 numbers where 2 were expected");
 }
-
-TEST(Csv, ToTextGivesTheShortestDecimalOfAFloat) {
-    EXPECT_EQ(to_text(0.3f), "0.3");
-    EXPECT_EQ(to_text(-0.0f), "-0");
-    EXPECT_EQ(to_text(1.0f), "1");
-    EXPECT_EQ(to_text(1.0f / 3.0f), "0.33333334");
-    EXPECT_EQ(to_text(std::numeric_limits<float>::denorm_min()), "1e-45");
-}
-
-TEST(Csv, ToTextRoundsToItsDecimals) {
-    EXPECT_EQ(to_text(0.99996, 4), "1.0000");
-    EXPECT_EQ(to_text(2.0 / 3.0, 2), "0.67");
-    EXPECT_EQ(to_text(12345.6, 0), "12346");
-    EXPECT_EQ(to_text(std::numeric_limits<double>::lowest(), 0).size(), 310u);
-}

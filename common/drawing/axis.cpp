@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "common/csv.h"
+#include "common/text.h"
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include <iostream>
 
-#include "common/csv.h"
+#include "common/text.h"
 
 namespace {
 

@@ -1,0 +1,21 @@
+// Numbers as text, as tables, messages and pictures show them.
+
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+// The shortest decimal that reads back as the same float: 0.3, not 0.300000012.
+std::string to_text(double number);
+
+// A number with this many decimals.
+std::string to_text(double number, int decimals);
+
+// A whole number of 0 or more with at least so many digits, so that names of files sort by it: 07.
+std::string with_digits(int number, std::size_t digits);
+
+// A text with so many spaces before it that it fills the width, for columns of numbers.
+std::string right_aligned(const std::string& text, std::size_t width);
+
+// "3 numbers where 1 was expected".
+std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);
