@@ -159,6 +159,15 @@ TEST_F(Debugger, DrawsTheFirstRecord) {
     EXPECT_TRUE(contains(session, picture)) << session;
 }
 
+// Asked here, since the sanitizers of the other tests align such blocks themselves.
+TEST_F(Debugger, FindsTheRowsOfWeightsOnCacheLines) {
+    const std::string session =
+        debug(to_the_first_record + "print (long)weights_input_hidden_.row(0) % 64\n" +
+              "print (long)weights_input_hidden_.row(1) % 64\n");
+    EXPECT_EQ(rest_of_line(session, "$1 = "), "0");
+    EXPECT_EQ(rest_of_line(session, "$2 = "), "0");
+}
+
 TEST_F(Debugger, PrintsTheNetworkAsLayersAndWeights) {
     const std::string session = debug(to_the_first_record + "print *this\n");
     EXPECT_EQ(rest_of_line(session, "$1 = "),

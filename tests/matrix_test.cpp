@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <cstdint>
 #include <random>
 #include <stdexcept>
 #include <vector>
@@ -49,10 +48,6 @@ float defined_sum(const Floats& a, const Floats& b, std::size_t first, std::size
     for (std::size_t i = first; i < a.size(); i += 32)
         sum += a[i] * b[i];
     return sum;
-}
-
-bool on_cache_line(const float* address) {
-    return reinterpret_cast<std::uintptr_t>(address) % 64 == 0;
 }
 
 }  // namespace
@@ -184,13 +179,5 @@ TEST(Matrix, SumOfProductsIsItsDefinitionToTheLastBit) {
     for (const int count : counts) {
         const Floats a = random_floats(count, 1), b = random_floats(count, 2);
         EXPECT_EQ(sum_of_products(a.data(), b.data(), count), defined_sum(a, b, 0, 1)) << count;
-    }
-}
-
-TEST(Matrix, LargeMatricesAndTheirRowsOf784BeginOnCacheLines) {
-    for (int rows = 1; rows < 40; ++rows) {
-        const Matrix matrix(rows, 784);
-        for (int row = 0; row < rows; ++row)
-            EXPECT_TRUE(on_cache_line(matrix.row(row))) << matrix.shape() << ", row " << row;
     }
 }
