@@ -144,19 +144,25 @@ TEST(LineChart, ShadesTheBandFromTheLowestToTheHighestScore) {
 }
 
 TEST(LineChart, HasATickAtEachRoundNumberAndNowhereElse) {
-    const LineChart chart = chapter2();
-    const ChartLayout layout = layout_of(chart);
-    const Image image = draw_line_chart(chart);
-    std::vector<double> expected;
+    const ChartLayout layout = layout_of(chapter2());
+    const Image image = draw_line_chart(chapter2());
+    std::vector<double> expected_x, expected_y;
     for (const double tick : round_ticks(layout.x.lowest, layout.x.highest, 11))
-        expected.push_back(std::round(layout.x.pixel(tick)));
+        expected_x.push_back(std::round(layout.x.pixel(tick)));
+    for (const double tick : round_ticks(layout.y.lowest, layout.y.highest, 11))
+        expected_y.insert(expected_y.begin(), std::round(layout.y.pixel(tick)));
 
-    std::vector<double> found;
+    std::vector<double> found_x, found_y;
     const int below_plot = static_cast<int>(layout.plot.bottom) + 4;
     for (int x = 1; x < image.width(); ++x)
         if (image.at(x, below_plot) == 0 && image.at(x - 1, below_plot) == 0)
-            found.push_back(x);
-    EXPECT_EQ(found, expected);
+            found_x.push_back(x);
+    const int left_of_plot = static_cast<int>(layout.plot.left) - 4;
+    for (int y = 1; y < image.height(); ++y)
+        if (image.at(left_of_plot, y) == 0 && image.at(left_of_plot, y - 1) == 0)
+            found_y.push_back(y);
+    EXPECT_EQ(found_x, expected_x);
+    EXPECT_EQ(found_y, expected_y);
 }
 
 TEST(LineChart, DrawsItsDataInsideThePlotOnly) {
