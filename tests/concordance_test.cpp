@@ -1,10 +1,11 @@
 // The book in the code: `grep -rn "Book:" common chapters` leads from its sections to the code and
-// back, so every title must be the book's and nothing that the book explains may lack one.
+// back, so every title must be the book's, and what the book explains must cite one.
 
 #include <gtest/gtest.h>
 
 #include <algorithm>
 #include <sstream>
+#include <utility>
 #include <vector>
 
 #include "tests/support.h"
@@ -76,6 +77,15 @@ bool cites(const std::string& text) {
     return text.find("Book: ") != std::string::npos;
 }
 
+// The comment above a declaration, or above the group of them that it stands in.
+std::string comment_above(const std::string& header, const std::string& declaration) {
+    const std::string text = contents_of(header);
+    const std::size_t end = text.find("\n" + declaration);
+    EXPECT_NE(end, std::string::npos) << header << " lacks " << declaration;
+    const std::size_t start = text.rfind("\n\n", end);
+    return text.substr(start, end - start);
+}
+
 }  // namespace
 
 TEST(Concordance, CitesOnlyTitlesOfTheBook) {
@@ -91,6 +101,26 @@ TEST(Concordance, CitesOnlyTitlesOfTheBook) {
         }
     }
     EXPECT_GT(citations, 20);
+}
+
+TEST(Concordance, TheReadmesCiteOnlyTitlesOfTheBook) {
+    std::vector<fs::path> readmes = {"README.md"};
+    for (const fs::directory_entry& entry : fs::directory_iterator("chapters"))
+        readmes.push_back(entry.path() / "README.md");
+    for (const fs::path& readme : readmes) {
+        std::string text = contents_of(readme);
+        std::replace(text.begin(), text.end(), '\n', ' ');
+        int citations = 0;
+        for (std::size_t part = text.find("Part "); part != std::string::npos;
+             part = text.find("Part ", part + 1)) {
+            const std::size_t open = text.find('"', part);
+            const std::string title = text.substr(part, text.find('"', open + 1) + 1 - part);
+            EXPECT_EQ(std::count(titles.begin(), titles.end(), title), 1)
+                << readme << " cites " << title;
+            ++citations;
+        }
+        EXPECT_GT(citations, 0) << readme;
+    }
 }
 
 TEST(Concordance, EveryChapterSaysAtItsTopWhereItStandsInTheBook) {
@@ -123,4 +153,17 @@ TEST(Concordance, EveryPublicFunctionOfNetworkAndReaderCitesASection) {
         }
         EXPECT_GT(functions, 5) << header;
     }
+}
+
+TEST(Concordance, TheFunctionsThatDoWhatTheBookDoesCiteASection) {
+    const std::vector<std::pair<std::string, std::vector<std::string>>> functions = {
+        {"common/matrix.h",
+         {"Matrix dot(const Matrix", "Matrix dot(Transposed", "void add_outer_product("}},
+        {"common/neural_network.h", {"Matrix sigmoid(", "Matrix logit("}},
+        {"common/training.h",
+         {"void train_epoch(", "int answer(", "std::vector<int> answers_of(", "double score("}},
+        {"common/drawing/digit_sheet.h", {"Image digit_image("}}};
+    for (const auto& [header, declarations] : functions)
+        for (const std::string& declaration : declarations)
+            EXPECT_TRUE(cites(comment_above(header, declaration))) << header << ": " << declaration;
 }

@@ -1,5 +1,5 @@
-// Every number that stands in a table of a README is that of the committed results, or what the
-// debugger prints when a reader types what the table says.
+// The scores in the READMEs' tables are those of the committed results, and what a reader is told to
+// type shows what the README says it does.
 
 #include <gtest/gtest.h>
 
@@ -145,15 +145,50 @@ TEST(Readme, TableOfChaptersTellsTheCommittedResults) {
 }
 
 TEST(Readme, FewerRecordsScoreWhatChapter1Tells) {
+    const std::string text = readme(1);
     const TemporaryFolder folder;
     for (const std::string samples : {"100", "1000", "10000"}) {
-        const std::string option = " --samples " + samples + " ";
+        const std::string option = "--samples " + samples;
+        const std::string score = text.substr(text.find(" 0.", text.find(option)) + 1, 6);
         const Outcome outcome =
-            run(".build/release/chapter1" + option + "--output " + folder.path().string());
-        const std::size_t score = outcome.out.find("score ") + 6;
-        EXPECT_NE(readme(1).find(outcome.out.substr(score, 6)), std::string::npos)
-            << samples << " records: " << outcome.out.substr(0, outcome.out.find('\n'));
+            run(".build/release/chapter1 " + option + " --output " + folder.path().string());
+        const std::string expected = "trained on " + samples + " records: score " + score;
+        EXPECT_NE(outcome.out.find(expected), std::string::npos) << expected << outcome.out;
     }
+}
+
+TEST(Readme, BeginsWithTheDigitsThatChapter1Prints) {
+    const TemporaryFolder folder;
+    const Outcome chapter =
+        run("cp -r output/chapter1 " + (folder / "1").string() +
+            " && .build/release/chapter1 result --output " + (folder / "1").string());
+    std::string drawing;
+    std::istringstream lines(contents_of("README.md"));
+    for (std::string line; std::getline(lines, line) && line.find("These are") != 0;)
+        if (line.find("    ") == 0 || (line.empty() && !drawing.empty()))
+            drawing += (line.empty() ? "" : line.substr(4)) + '\n';
+    EXPECT_GT(drawing.size(), 400u);
+    EXPECT_NE(chapter.out.find(drawing.substr(0, drawing.size() - 1)), std::string::npos)
+        << drawing << "is not in\n"
+        << chapter.out;
+}
+
+TEST(Readme, FiveCommandsLeadToTheHiddenErrorsThatItShows) {
+    if (!is_installed("gdb"))
+        GTEST_SKIP() << gdb_is_missing;
+    const std::string text = contents_of("README.md");
+    const std::size_t shown = text.find("$1 = ");
+    const TemporaryFolder folder;
+    const Outcome gdb =
+        run("gdb -q -batch -x .gdb -ex 'break NeuralNetwork::train' -ex run -ex 'next 6' "
+            "-ex 'print hidden_errors' --args .build/debug/chapter1 --samples 1000 --threads 1 "
+            "--output " +
+            folder.path().string());
+    for (const std::string typed : {"make debug-chapter1", "break NeuralNetwork::train", "run",
+                                    "next 6", "print hidden_errors"})
+        EXPECT_NE(text.find("\n    " + typed + "\n"), std::string::npos) << typed;
+    EXPECT_NE(gdb.out.find(text.substr(shown, text.find('\n', shown) - shown)), std::string::npos)
+        << gdb.out;
 }
 
 TEST(Readme, SteppingThroughAChapterShowsWhatItsTableSays) {
