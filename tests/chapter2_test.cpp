@@ -3,7 +3,6 @@
 #include <gtest/gtest.h>
 
 #include <set>
-#include <sstream>
 
 #include "common/mnist.h"
 #include "common/neural_network.h"
@@ -28,14 +27,6 @@ std::vector<ChartPoint> committed_points() {
     return over_the_seeds(read_table(output + "/scores.csv",
                                      {columns::learning_rate, columns::seed, columns::score},
                                      rates.size() * seeds.size()));
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
-    return lines;
 }
 
 }  // namespace
@@ -95,32 +86,6 @@ TEST(Chapter2, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
     EXPECT_EQ(clone.run("ls one").out, "learning_rate.pgm\nnetworks\nscores.csv\n");
     const Outcome difference = clone.run("diff -rq one four");
     EXPECT_EQ(difference.out + difference.err, "");
-}
-
-TEST(Chapter2, QueryNamesANetworkThatIsMissingAndTheCommandThatMakesIt) {
-    const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter2 train").exit_code, 0);
-    const Outcome query =
-        clone.run("rm -r " + network_of("0.3", "4").string() + "; $chapter2 query");
-    EXPECT_EQ(query.exit_code, 1);
-    EXPECT_EQ(query.err, "chapter2: " + network_of("0.3", "4").string() +
-                             "/training.csv: not there yet: `.build/release/chapter2 train` "
-                             "makes it\n");
-    EXPECT_FALSE(fs::exists(clone / (output + "/scores.csv")));
-}
-
-TEST(Chapter2, QueryRefusesNetworksOfDifferentNumbersOfSamples) {
-    const SmallClone clone(20, 10);
-    const std::string mixture =
-        "$chapter2 train --samples 5 --output few && $chapter2 train && "
-        "cp few/networks/rate_0.7_seed_1/* output/chapter2/networks/rate_0.7_seed_1";
-    ASSERT_EQ(clone.run(mixture).exit_code, 0);
-    const Outcome query = clone.run("$chapter2 query");
-    EXPECT_EQ(query.exit_code, 1);
-    EXPECT_EQ(query.err, "chapter2: " + network_of("0.7", "1").string() +
-                             ": trained on 5 samples, but " + network_of("0.01", "1").string() +
-                             " on 20: they cannot be compared; `.build/release/chapter2 train` "
-                             "trains all anew\n");
 }
 
 // A spreadsheet may have sorted them by score.

@@ -4,7 +4,6 @@
 
 #include <cmath>
 #include <set>
-#include <sstream>
 
 #include "common/mnist.h"
 #include "common/neural_network.h"
@@ -27,14 +26,6 @@ fs::path network_of(int epoch, int seed) {
 Table committed_scores() {
     return read_table(output + "/scores.csv", {columns::epoch, columns::seed, columns::score},
                       epochs.size() * seeds.size());
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
-    return lines;
 }
 
 }  // namespace
@@ -108,20 +99,6 @@ TEST(Chapter3, QueryNamesANetworkThatIsMissingAndTheCommandThatMakesIt) {
     EXPECT_EQ(query.err,
               "chapter3: here/networks/epoch_10_seed_2/training.csv: not there yet: "
               "`.build/release/chapter3 --output here train` makes it\n");
-}
-
-TEST(Chapter3, QueryRefusesNetworksOfDifferentNumbersOfSamples) {
-    const SmallClone clone(20, 10);
-    const std::string mixture =
-        "$chapter3 train --samples 5 --output few && $chapter3 train && "
-        "cp few/networks/epoch_20_seed_5/* output/chapter3/networks/epoch_20_seed_5";
-    ASSERT_EQ(clone.run(mixture).exit_code, 0);
-    const Outcome query = clone.run("$chapter3 query");
-    EXPECT_EQ(query.exit_code, 1);
-    EXPECT_EQ(query.err, "chapter3: " + network_of(20, 5).string() +
-                             ": trained on 5 samples, but " + network_of(1, 1).string() +
-                             " on 20: they cannot be compared; `.build/release/chapter3 train` "
-                             "trains all anew\n");
 }
 
 TEST(Chapter3, CommittedMeansAreInTheExpectedRanges) {

@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <sstream>
 
 #include "common/csv.h"
 #include "common/drawing/heat_map.h"
@@ -60,14 +59,6 @@ void expect_only_mark(const Pgm& picture, std::size_t marked_row, std::size_t ma
         for (std::size_t column = 0; column < epochs; ++column)
             EXPECT_EQ(is_marked(picture, row, column), row == marked_row && column == marked_column)
                 << "at rate " << rates[row] << ", epoch " << column + 1;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
-    return lines;
 }
 
 }  // namespace

@@ -4,7 +4,6 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <sstream>
 #include <utility>
 #include <vector>
 
@@ -50,14 +49,6 @@ const std::vector<std::string> titles = {
     "Part 3, \"Creating New Training Data: Rotations\"",
 };
 
-std::vector<std::string> lines_of(const fs::path& file) {
-    std::istringstream text(contents_of(file));
-    std::vector<std::string> lines;
-    for (std::string line; std::getline(text, line);)
-        lines.push_back(line);
-    return lines;
-}
-
 std::vector<fs::path> sources() {
     std::vector<fs::path> files;
     for (const std::string folder : {"common", "chapters"})
@@ -91,7 +82,7 @@ std::string comment_above(const std::string& header, const std::string& declarat
 TEST(Concordance, CitesOnlyTitlesOfTheBook) {
     int citations = 0;
     for (const fs::path& file : sources()) {
-        for (const std::string& line : lines_of(file)) {
+        for (const std::string& line : lines_of(contents_of(file))) {
             const std::string title = citation(line);
             if (title.empty())
                 continue;
@@ -139,7 +130,7 @@ TEST(Concordance, EveryPublicFunctionOfNetworkAndReaderCitesASection) {
         bool is_public = false;
         bool cited = false;
         int functions = 0;
-        for (const std::string& line : lines_of(header)) {
+        for (const std::string& line : lines_of(contents_of(header))) {
             if (line == "public:" || line == "private:")
                 is_public = line == "public:";
             if (line.empty())

@@ -29,18 +29,6 @@ std::string debug(const std::string& commands, const std::string& chapter = "cha
     return session.out;
 }
 
-bool contains(const std::string& text, const std::string& part) {
-    return text.find(part) != std::string::npos;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
-    return lines;
-}
-
 // The first line that begins so, without its beginning.
 std::string rest_of_line(const std::string& text, const std::string& beginning) {
     for (const std::string& line : lines_of(text))

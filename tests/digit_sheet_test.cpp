@@ -4,7 +4,6 @@
 
 #include <gtest/gtest.h>
 
-#include <sstream>
 #include <stdexcept>
 
 #include "common/mnist.h"
@@ -38,14 +37,6 @@ int ink_in(const Image& image, int left, int top, int width, int height) {
         for (int x = left; x < left + width; ++x)
             ink += image.at(x, y) < 150 ? 1 : 0;
     return ink;
-}
-
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);)
-        lines.push_back(line);
-    return lines;
 }
 
 using Lines = std::vector<std::string>;

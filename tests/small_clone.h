@@ -1,5 +1,5 @@
 // What a reader's clone of the project is after `make`, in small: the programs, and a data folder
-// with the first few records of MNIST. Commands run in it read as they do in the book's company.
+// with the first few records of MNIST. Commands and messages are those that a reader sees.
 
 #pragma once
 

@@ -7,6 +7,7 @@
 #include <fstream>
 #include <iterator>
 #include <random>
+#include <sstream>
 
 namespace fs = std::filesystem;
 
@@ -33,6 +34,18 @@ void put(const fs::path& file, const std::string& contents) {
     stream << contents;
     stream.close();
     ASSERT_TRUE(stream) << file << " cannot be written";
+}
+
+std::vector<std::string> lines_of(const std::string& text) {
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);)
+        lines.push_back(line);
+    return lines;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+    return text.find(part) != std::string::npos;
 }
 
 std::string message_of(const std::function<void()>& action) {

@@ -28,6 +28,9 @@ private:
 std::string contents_of(const std::filesystem::path& file);
 void put(const std::filesystem::path& file, const std::string& contents);
 
+std::vector<std::string> lines_of(const std::string& text);
+bool contains(const std::string& text, const std::string& part);
+
 // What the exception says that `action` throws; a failure of the test when it throws none.
 std::string message_of(const std::function<void()>& action);
 
