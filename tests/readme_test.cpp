@@ -1,5 +1,5 @@
-// The scores in the READMEs' tables are those of the committed results, and what a reader is told to
-// type shows what the README says it does.
+// The scores in the READMEs' tables are those of the committed results, and what a reader is told
+// to type shows what the README says it does.
 
 #include <gtest/gtest.h>
 

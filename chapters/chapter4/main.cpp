@@ -38,7 +38,7 @@ void train(const Options& options) {
     const int count = static_cast<int>(learning_rates.size());
 
     Progress progress(count * epochs, count * epochs * samples);
-    // Trains the network of each learning rate, from its first epoch to its last, several at a time.
+    // Trains the network of each learning rate, epoch after epoch, several networks at a time.
     run_in_parallel(count, options.threads, [&](int i) {
         NeuralNetwork network(Mnist::pixels, hidden_nodes, Mnist::digits, learning_rates[i], seed);
         for (int epoch = 1; epoch <= epochs; ++epoch) {

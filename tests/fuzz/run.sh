@@ -20,7 +20,7 @@ fi
 checks='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all'
 checks="$checks -D_GLIBCXX_ASSERTIONS"
 objects=
-for file in csv csv_reader files matrix mnist neural_network text; do
+for file in csv csv_reader files matrix mnist neural_network saved_network text; do
     objects="$objects $build/release/common/$file.o"
 done
 # shellcheck disable=SC2086
