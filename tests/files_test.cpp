@@ -161,10 +161,7 @@ TEST(Files, OpenFileNamesTheFileAndTheReason) {
     fs::permissions(folder / "unreadable", fs::perms::none);
     const auto reason = [&](const std::string& name) {
         const OrdinaryUser user;
-        const std::string message = message_of([&] { open_file(folder / name); });
-        const std::string start = (folder / name).string() + ": ";
-        EXPECT_EQ(message.substr(0, start.size()), start);
-        return message.substr(std::min(message.size(), start.size()));
+        return message_after((folder / name).string() + ": ", [&] { open_file(folder / name); });
     };
     EXPECT_EQ(reason("missing"), "cannot be read: No such file or directory");
     EXPECT_EQ(reason("unreadable/file"), "cannot be read: Not a directory");

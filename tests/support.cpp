@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 #include <sys/wait.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <fstream>
 #include <iterator>
@@ -56,6 +57,12 @@ std::string message_of(const std::function<void()>& action) {
     }
     ADD_FAILURE() << "nothing was thrown";
     return "";
+}
+
+std::string message_after(const std::string& beginning, const std::function<void()>& action) {
+    const std::string message = message_of(action);
+    EXPECT_EQ(message.substr(0, beginning.size()), beginning);
+    return message.substr(std::min(message.size(), beginning.size()));
 }
 
 Mnist records_of(const std::vector<int>& digits) {

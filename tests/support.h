@@ -34,6 +34,9 @@ bool contains(const std::string& text, const std::string& part);
 // What the exception says that `action` throws; a failure of the test when it throws none.
 std::string message_of(const std::function<void()>& action);
 
+// The same without this beginning, most often the name of a file, which it must have.
+std::string message_after(const std::string& beginning, const std::function<void()>& action);
+
 // A record for each of these digits, all different: record i has i pixels of ink, 784 at the most,
 // and the rest grey.
 Mnist records_of(const std::vector<int>& digits);
