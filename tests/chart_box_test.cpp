@@ -1,27 +1,47 @@
-// The box around a surface, judged by where its axes are.
+// The box around a surface, judged by its greys.
 
 #include "common/drawing/chart_box.h"
 
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 namespace {
 
-const ChartBox box{
-    {200, {0, 1, -180, 180}, "x"}, {200, {0, 1, -180, 180}, "y"}, {100, {0, 1, -90, 90}, "z"}};
+constexpr int black = 0;
+constexpr int white = 255;
+
+int grey_at(const Image& image, Point point) {
+    return image.at(static_cast<int>(std::floor(point.x)), static_cast<int>(std::floor(point.y)));
+}
 
 }  // namespace
 
-TEST(ChartBox, HasTheAxesOfItsFloorAtTheNearEdges) {
-    for (const double degrees : {30.0, 120.0, 210.0, 300.0}) {
-        const Projection projection(degrees, {400, 300});
-        Image image(800, 600);
+TEST(ChartBox, HasBlackAxesAGreyFloorAndFarWallsAndAGrid) {
+    const Axis axis{0, 4, -280, 280};
+    const ChartBox box{{300, axis, "x"}, {300, axis, "y"}, {200, {0, 4, -180, 180}, "z"}};
+    for (const double degrees : {10.0, 100.0, 190.0, 280.0}) {
+        Image image(1280, 960);
         Canvas canvas(image);
-        draw_box(canvas, box, projection, 1);
-        for (const double along : {-150.0, 150.0}) {  // between the ticks
-            const Point x = projection.seen({along, 200.0 * projection.near_y(), -100});
-            const Point y = projection.seen({200.0 * projection.near_x(), along, -100});
-            EXPECT_LT(image.at(static_cast<int>(x.x), static_cast<int>(x.y)), 128) << degrees;
-            EXPECT_LT(image.at(static_cast<int>(y.x), static_cast<int>(y.y)), 128) << degrees;
+        const Projection projection(degrees, {640, 480});
+        draw_box(canvas, box, projection, 2);
+        const double near_x = 300.0 * projection.near_x();
+        const double near_y = 300.0 * projection.near_y();
+        for (double part = -0.9; part < 1; part += 0.1) {
+            const double along = 300 * part;
+            EXPECT_EQ(grey_at(image, projection.seen({along, near_y, -200})), black);
+            EXPECT_EQ(grey_at(image, projection.seen({near_x, along, -200})), black);
+            const Position left{near_y, -near_x, 200 * part};
+            EXPECT_EQ(grey_at(image, projection.seen(left)), black) << degrees << " at " << part;
         }
+        const int floor = grey_at(image, projection.seen({30, 30, -200}));
+        const int wall = grey_at(image, projection.seen({-near_x, 30, 20}));
+        const int other_wall = grey_at(image, projection.seen({30, -near_y, 20}));
+        EXPECT_LT(floor, wall);
+        EXPECT_LT(wall, white);
+        EXPECT_EQ(other_wall, wall);
+        EXPECT_LT(grey_at(image, projection.seen({140, 30, -200})), floor) << "at a tick of x";
+        EXPECT_LT(grey_at(image, projection.seen({30, 140, -200})), floor) << "at a tick of y";
+        EXPECT_LT(grey_at(image, projection.seen({-near_x, 30, 90})), wall) << "at a tick of z";
     }
 }

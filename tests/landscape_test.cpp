@@ -28,11 +28,22 @@ TEST(Landscape, TextHasALineForEachEpoch) {
 }
 
 TEST(Landscape, TheLessonIsWhetherFurtherEpochsHelp) {
-    const SurfaceChart landscape = landscape_of(scores);
-    EXPECT_EQ(lesson_of(landscape, 0),
+    EXPECT_EQ(lesson_of(landscape_of(scores), 0),
               "At learning rate 0.1 the score still rises, to 0.9000 after epoch 2: "
               "it pays to train for long.\n");
-    EXPECT_EQ(lesson_of(landscape, 1),
-              "At learning rate 0.3 the score is highest after epoch 1, 0.9000; after epoch 2 it "
+    EXPECT_EQ(lesson_of(landscape_of({{0.3, 1, 0.8}, {0.3, 2, 0.9}, {0.3, 3, 0.7}}), 0),
+              "At learning rate 0.3 the score is highest after epoch 2, 0.9000; after epoch 3 it "
               "is 0.7000: more epochs do not help.\n");
+}
+
+TEST(Landscape, HeatMapHasARowForEachRateAndMarksTheBestCellAlone) {
+    const HeatMap map = heat_map_of(landscape_of(scores));
+    EXPECT_EQ(map.row_names, (std::vector<std::string>{"0.1", "0.3"}));
+    EXPECT_EQ(map.column_names, (std::vector<std::string>{"1", "2"}));
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+        const HeatCell& cell = map.rows.at(i / 2).at(i % 2);
+        EXPECT_EQ(cell.value, scores[i][2]);
+        EXPECT_EQ(cell.text, to_text(scores[i][2], 4));
+        EXPECT_EQ(cell.marked, i == 1) << i;
+    }
 }

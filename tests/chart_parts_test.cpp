@@ -1,0 +1,186 @@
+// What the three charts consist of: a text, axis or sign that is gone would be missed here.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "common/drawing/heat_map.h"
+#include "common/drawing/line_chart.h"
+#include "common/drawing/surface_chart.h"
+
+namespace {
+
+constexpr int black = 0;
+constexpr int white = 255;
+
+// In each, every text ends with a digit.
+LineChart line_chart() {
+    return {"Title 1",
+            "X 1",
+            "Y 1",
+            "Line 1",
+            "Band 1",
+            "Best 1",
+            {{0, 0.5, 0.4, 0.6}, {1, 0.9, 0.8, 1.0}, {2, 0.6, 0.5, 0.7}}};
+}
+
+HeatMap heat_map() {
+    return {"Title 1",    "X 1",
+            "Y 1",        "Scale 1",
+            "Legend 1",   {"11", "21", "31"},
+            {"41", "51"}, {{{1, "a"}, {2, "b"}, {3, "c"}}, {{4, "d"}, {5, "e"}, {6, "f"}}}};
+}
+
+SurfaceChart surface_chart() {
+    const std::vector<std::vector<double>> flat = {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}};
+    return {"Title 1", "X 1", "Y 1", "Z 1", "Best 1", {1, 2, 3}, {1, 2, 3}, flat, 1, 1};
+}
+
+Image drawn(const LineChart& chart) {
+    return draw_line_chart(chart);
+}
+Image drawn(const HeatMap& map) {
+    return draw_heat_map(map);
+}
+Image drawn(const SurfaceChart& chart) {
+    return draw_surface_chart(chart, {30, 1280, 960});
+}
+
+// Where the picture changes when this text of the chart ends with another digit, which is as wide.
+template <typename Chart>
+Area place_of(std::string& text, const Chart& chart) {
+    const Image before = drawn(chart);
+    text.back() = text.back() == '1' ? '7' : '1';
+    const Image after = drawn(chart);
+    Area place{1280, 960, -1, -1};
+    for (int y = 0; y < 960; ++y) {
+        for (int x = 0; x < 1280; ++x) {
+            if (before.at(x, y) != after.at(x, y))
+                place = {std::min<double>(place.left, x), std::min<double>(place.top, y),
+                         std::max<double>(place.right, x), std::max<double>(place.bottom, y)};
+        }
+    }
+    EXPECT_GE(place.bottom, 0) << text << " is not in the picture";
+    return place;
+}
+
+bool is_inside(const Area& inner, const Area& outer) {
+    return inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top &&
+           inner.bottom <= outer.bottom;
+}
+
+int grey_at(const Image& image, Point point) {
+    return image.at(static_cast<int>(std::floor(point.x)), static_cast<int>(std::floor(point.y)));
+}
+
+// The longest row of pixels of this grey. In an area of words, a long one is of no letter.
+int longest_row(const Image& image, int grey, const Area& area) {
+    int longest = 0;
+    for (double y = area.top; y < area.bottom; ++y) {
+        int length = 0;
+        for (double x = area.left; x < area.right; ++x) {
+            length = grey_at(image, {x, y}) == grey ? length + 1 : 0;
+            longest = std::max(longest, length);
+        }
+    }
+    return longest;
+}
+
+}  // namespace
+
+TEST(LineChart, HasItsTitleAboveThePlotAndItsLabelsBelowAndBeside) {
+    LineChart chart = line_chart();
+    const Area plot = layout_of(chart).plot;
+    EXPECT_LT(place_of(chart.title, chart).bottom, plot.top);
+    EXPECT_GT(place_of(chart.x_label, chart).top, plot.bottom);
+    EXPECT_LT(place_of(chart.y_label, chart).right, plot.left);
+}
+
+TEST(LineChart, HasATickAndANumberBesideEachRoundScore) {
+    const LineChart chart = line_chart();
+    const ChartLayout layout = layout_of(chart);
+    const Image image = drawn(chart);
+    for (const double tick : round_ticks(layout.y.lowest, layout.y.highest, 11)) {
+        const double y = std::round(layout.y.pixel(tick));
+        EXPECT_EQ(grey_at(image, {layout.plot.left - 4, y}), black) << tick;
+        const Area number{layout.plot.left - 50, y - 6, layout.plot.left - 14, y + 6};
+        EXPECT_LT(longest_row(image, white, number), 36) << tick << " has no number";
+    }
+}
+
+TEST(LineChart, ShowsInItsLegendADotALineAndABandBesideTheirNames) {
+    LineChart chart = line_chart();
+    const Area legend = layout_of(chart).legend;
+    const Image image = drawn(chart);
+    std::vector<std::string*> names = {&chart.best_name, &chart.line_name, &chart.band_name};
+    std::vector<Area> rows;
+    for (std::string* name : names) {
+        const Area place = place_of(*name, chart);
+        EXPECT_TRUE(is_inside(place, legend)) << *name;
+        rows.push_back({legend.left + 4, place.top, legend.right - 4, place.bottom});
+    }
+    EXPECT_GE(longest_row(image, black, rows[0]), 16);
+    EXPECT_GE(longest_row(image, black, rows[1]), 40);
+    EXPECT_GE(longest_row(image, 215, rows[2]), 40);
+}
+
+TEST(HeatMap, HasItsTitleAboveTheCellsAndItsLabelsBelowAndBeside) {
+    HeatMap map = heat_map();
+    const Area first = heat_cell_area(map, 0, 0);
+    const Area last = heat_cell_area(map, 1, 2);
+    EXPECT_LT(place_of(map.title, map).bottom, first.top);
+    EXPECT_GT(place_of(map.x_label, map).top, last.bottom);
+    EXPECT_LT(place_of(map.y_label, map).right, first.left);
+    EXPECT_GT(place_of(map.scale_label, map).left, last.right);
+}
+
+TEST(HeatMap, NamesEachColumnBelowItAndEachRowBesideIt) {
+    HeatMap map = heat_map();
+    for (std::size_t column = 0; column < 3; ++column) {
+        const Area cell = heat_cell_area(map, 1, column);
+        EXPECT_TRUE(is_inside(place_of(map.column_names[column], map),
+                              {cell.left, cell.bottom, cell.right, cell.bottom + 40}));
+    }
+    for (std::size_t row = 0; row < 2; ++row) {
+        const Area cell = heat_cell_area(map, row, 0);
+        EXPECT_TRUE(is_inside(place_of(map.row_names[row], map),
+                              {cell.left - 40, cell.top, cell.left, cell.bottom}));
+    }
+}
+
+TEST(HeatMap, ShowsInItsLegendTheMarkBesideItsName) {
+    HeatMap map = heat_map();
+    const Area place = place_of(map.legend, map);
+    EXPECT_GT(place.top, 900);
+    EXPECT_GE(longest_row(drawn(map), black, {0, 900, place.left, 960}), 20);
+}
+
+TEST(SurfaceChart, HasItsTitleAndItsLegendOnTopAndItsLabelsAroundTheBox) {
+    SurfaceChart chart = surface_chart();
+    const double legend = place_of(chart.best_name, chart).top;
+    EXPECT_LT(place_of(chart.title, chart).bottom, legend);
+    EXPECT_LT(legend, 100);
+    const Area x_label = place_of(chart.x_label, chart);
+    const Area y_label = place_of(chart.y_label, chart);
+    EXPECT_GT(std::min(x_label.top, y_label.top), 640) << "they belong below the box";
+    EXPECT_LT(place_of(chart.z_label, chart).right, 320) << "it belongs to the left of the box";
+    EXPECT_GE(longest_row(drawn(chart), black, {0, 70, 1280, 100}), 14) << "no dot in the legend";
+}
+
+TEST(SurfaceChart, StandsOnTheFloorWithSidesOfItsOwn) {
+    const SurfaceChart chart = surface_chart();
+    for (const double degrees : {0.0, 30.0, 90.0, 200.0, 315.0}) {
+        const SurfaceView view{degrees, 1280, 960};
+        const Image image = draw_surface_chart(chart, view);
+        Point nearest{0, 0};
+        for (const int i : {0, 2})
+            for (const int j : {0, 2})
+                if (surface_point(chart, view, i, j).y > nearest.y)
+                    nearest = surface_point(chart, view, i, j);
+        for (double down = 10; down < 150; ++down)  // where two sides meet, or one ends
+            EXPECT_LT(grey_at(image, {nearest.x, nearest.y + down}), 128) << degrees;
+    }
+}
