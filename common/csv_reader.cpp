@@ -100,7 +100,8 @@ long long CsvReader::whole_number(std::size_t field, long long lowest, long long
     return number;
 }
 
-// strtod and strtof stop at the comma behind a field or the '\0' that getline puts behind a line.
+// strtod and strtof stop at what stands behind a field: a comma, the '\r' of a Windows line end, or
+// the '\0' that getline puts behind the line.
 double CsvReader::number(std::size_t field, double lowest, double highest) const {
     const std::string_view text = fields_.at(field);
     char* end = nullptr;
