@@ -6,8 +6,8 @@
 #include <stdexcept>
 #include <string>
 
-#include "common/csv_reader.h"
-#include "common/files.h"
+#include "common/files/csv_reader.h"
+#include "common/files/files.h"
 
 namespace {
 

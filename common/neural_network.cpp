@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
-#include "common/text.h"
+#include "common/files/text.h"
 
 namespace {
 

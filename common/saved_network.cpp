@@ -4,8 +4,8 @@
 #include <stdexcept>
 #include <utility>
 
-#include "common/csv.h"
-#include "common/files.h"
+#include "common/files/csv.h"
+#include "common/files/files.h"
 #include "common/neural_network.h"
 
 namespace {

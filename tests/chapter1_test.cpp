@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/csv.h"
+#include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "tests/support.h"

@@ -6,8 +6,8 @@
 #include <map>
 #include <set>
 
-#include "common/csv.h"
 #include "common/drawing/heat_map.h"
+#include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"

@@ -5,8 +5,8 @@
 #include <cmath>
 #include <set>
 
-#include "common/csv.h"
 #include "common/drawing/digit_sheet.h"
+#include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"

@@ -1,6 +1,6 @@
 // Comma-separated values line by line, and every mistake with its file, line and column.
 
-#include "common/csv_reader.h"
+#include "common/files/csv_reader.h"
 
 #include <gtest/gtest.h>
 

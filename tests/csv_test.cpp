@@ -1,6 +1,6 @@
 // Tables and matrices: what is written, and that it reads back.
 
-#include "common/csv.h"
+#include "common/files/csv.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Whole files: always the old one or the new one, and a reason in words when it stays the old one.
 
-#include "common/files.h"
+#include "common/files/files.h"
 
 #include <gtest/gtest.h>
 #include <sys/resource.h>

@@ -5,7 +5,7 @@
 
 #include <sstream>
 
-#include "common/csv.h"
+#include "common/files/csv.h"
 #include "common/program/sweep.h"
 #include "tests/support.h"
 

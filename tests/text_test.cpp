@@ -1,6 +1,6 @@
 // Numbers as text.
 
-#include "common/text.h"
+#include "common/files/text.h"
 
 #include <gtest/gtest.h>
 

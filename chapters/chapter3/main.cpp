@@ -7,8 +7,8 @@
 #include <algorithm>
 #include <iostream>
 
-#include "common/csv.h"
 #include "common/drawing/line_chart.h"
+#include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/program/chapter.h"

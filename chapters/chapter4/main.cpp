@@ -6,7 +6,7 @@
 
 #include <iostream>
 
-#include "common/csv.h"
+#include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/program/chapter.h"

@@ -6,8 +6,8 @@
 
 #include <iostream>
 
-#include "common/csv.h"
 #include "common/drawing/digit_sheet.h"
+#include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/program/chapter.h"

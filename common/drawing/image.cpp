@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "common/files.h"
+#include "common/files/files.h"
 
 namespace {
 

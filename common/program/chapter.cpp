@@ -5,7 +5,7 @@
 #include <iostream>
 #include <new>
 
-#include "common/files.h"
+#include "common/files/files.h"
 
 namespace {
 

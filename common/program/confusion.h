@@ -5,9 +5,9 @@
 
 #include <vector>
 
-#include "common/csv.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/drawing/image.h"
+#include "common/files/csv.h"
 #include "common/mnist.h"
 
 // A row for each digit shown: the digit, then how often each digit was the answer to it. Takes an

@@ -5,9 +5,9 @@
 
 #include <string>
 
-#include "common/csv.h"
 #include "common/drawing/heat_map.h"
 #include "common/drawing/surface_chart.h"
+#include "common/files/csv.h"
 
 // The rows of the table are learning rate, epoch and score, by rising learning rate and then by
 // rising epoch, without a gap. The best score is marked and named; of equal ones the first.

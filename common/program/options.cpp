@@ -4,7 +4,7 @@
 #include <charconv>
 #include <thread>
 
-#include "common/files.h"
+#include "common/files/files.h"
 
 namespace {
 

@@ -4,7 +4,7 @@
 
 #include <iostream>
 
-#include "common/text.h"
+#include "common/files/text.h"
 
 namespace {
 

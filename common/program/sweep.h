@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "common/csv.h"
 #include "common/drawing/line_chart.h"
+#include "common/files/csv.h"
 #include "common/neural_network.h"
 #include "common/program/options.h"
 

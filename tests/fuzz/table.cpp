@@ -3,7 +3,7 @@
 
 #include <stdexcept>
 
-#include "common/csv.h"
+#include "common/files/csv.h"
 #include "tests/fuzz/input.h"
 
 namespace {

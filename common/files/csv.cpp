@@ -1,10 +1,10 @@
-#include "common/csv.h"
+#include "common/files/csv.h"
 
 #include <algorithm>
 #include <stdexcept>
 
-#include "common/csv_reader.h"
-#include "common/files.h"
+#include "common/files/csv_reader.h"
+#include "common/files/files.h"
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include "common/text.h"
+#include "common/files/text.h"
 
 #include <charconv>
 #include <cstdio>

@@ -1,12 +1,12 @@
-#include "common/csv_reader.h"
+#include "common/files/csv_reader.h"
 
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
 
-#include "common/files.h"
-#include "common/text.h"
+#include "common/files/files.h"
+#include "common/files/text.h"
 
 namespace {
 

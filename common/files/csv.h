@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "common/files/text.h"
 #include "common/matrix.h"
-#include "common/text.h"
 
 // One column of a table: its name in the header, how its numbers are written, and the range they
 // must be in when they are read. Shortest is the fewest digits that read back as the same float.
