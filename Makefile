@@ -14,7 +14,7 @@ debug_flags   = -O0 -g3 -D_GLIBCXX_ASSERTIONS
 test_flags    = -O1 -g -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all
 
 chapters = $(notdir $(wildcard chapters/chapter*))
-common   = $(basename $(wildcard common/*.cpp common/*/*.cpp))
+common   = $(basename $(wildcard common/*.cpp common/*/*.cpp common/*/*/*.cpp))
 tests    = $(basename $(filter-out tests/benchmark.cpp,$(wildcard tests/*.cpp)))
 data     = $(basename $(wildcard data/*.gz))
 

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "common/drawing/projection.h"
+#include "common/drawing/surface/projection.h"
 
 namespace {
 

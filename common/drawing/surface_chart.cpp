@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <stdexcept>
 
-#include "common/drawing/chart_box.h"
-#include "common/drawing/projection.h"
-#include "common/drawing/surface.h"
+#include "common/drawing/surface/chart_box.h"
+#include "common/drawing/surface/projection.h"
+#include "common/drawing/surface/surface.h"
 
 namespace {
 

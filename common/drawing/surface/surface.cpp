@@ -1,4 +1,4 @@
-#include "common/drawing/surface.h"
+#include "common/drawing/surface/surface.h"
 
 #include <algorithm>
 #include <cmath>

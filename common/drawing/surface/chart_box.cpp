@@ -1,4 +1,4 @@
-#include "common/drawing/chart_box.h"
+#include "common/drawing/surface/chart_box.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "common/drawing/projection.h"
+#include "common/drawing/surface/projection.h"
 
 #include <cmath>
 

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "common/drawing/canvas.h"
-#include "common/drawing/projection.h"
+#include "common/drawing/surface/projection.h"
 
 struct Surface {
     std::vector<std::vector<Position>> points;  // x rises with the first index, y with the second

@@ -7,7 +7,7 @@
 
 #include "common/drawing/axis.h"
 #include "common/drawing/canvas.h"
-#include "common/drawing/projection.h"
+#include "common/drawing/surface/projection.h"
 
 struct BoxSide {
     double half;  // from the box's centre to its wall, in pixels
