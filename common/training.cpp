@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "common/program/progress.h"
+#include "common/progress.h"
 
 void train_epoch(NeuralNetwork& network, const Mnist& records, int samples, Progress& progress) {
     for (int record = 0; record < samples; ++record) {

@@ -1,6 +1,6 @@
 // How far the training has come: redrawn on a terminal, in plain lines elsewhere.
 
-#include "common/program/progress.h"
+#include "common/progress.h"
 
 #include <gtest/gtest.h>
 

@@ -8,7 +8,7 @@
 #include <sstream>
 #include <thread>
 
-#include "common/program/progress.h"
+#include "common/progress.h"
 #include "tests/support.h"
 
 namespace {

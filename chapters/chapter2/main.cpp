@@ -12,8 +12,8 @@
 #include "common/neural_network.h"
 #include "common/program/chapter.h"
 #include "common/program/parallel.h"
-#include "common/program/progress.h"
 #include "common/program/sweep.h"
+#include "common/progress.h"
 #include "common/training.h"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "common/program/progress.h"
+#include "common/progress.h"
 
 #include <unistd.h>
 
