@@ -5,9 +5,9 @@
 #include <cmath>
 #include <set>
 
+#include "common/experiment/sweep.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
-#include "common/program/sweep.h"
 #include "common/training.h"
 #include "tests/small_clone.h"
 

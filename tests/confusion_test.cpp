@@ -1,6 +1,6 @@
 // Which digits are taken for which, and which records are answered wrong.
 
-#include "common/program/confusion.h"
+#include "common/experiment/confusion.h"
 
 #include <gtest/gtest.h>
 

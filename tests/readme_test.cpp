@@ -5,8 +5,8 @@
 
 #include <sstream>
 
+#include "common/experiment/sweep.h"
 #include "common/files/csv.h"
-#include "common/program/sweep.h"
 #include "tests/support.h"
 
 namespace {

@@ -1,6 +1,6 @@
 // Many networks compared: their scores, and what several seeds let one conclude.
 
-#include "common/program/sweep.h"
+#include "common/experiment/sweep.h"
 
 #include <gtest/gtest.h>
 

@@ -6,12 +6,12 @@
 #include <iostream>
 
 #include "common/drawing/digit_sheet.h"
+#include "common/experiment/confusion.h"
+#include "common/experiment/sweep.h"
 #include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/program/chapter.h"
-#include "common/program/confusion.h"
-#include "common/program/sweep.h"
 #include "common/progress.h"
 #include "common/training.h"
 

@@ -7,12 +7,12 @@
 #include <iostream>
 
 #include "common/drawing/line_chart.h"
+#include "common/experiment/sweep.h"
 #include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/program/chapter.h"
 #include "common/program/parallel.h"
-#include "common/program/sweep.h"
 #include "common/progress.h"
 #include "common/training.h"
 

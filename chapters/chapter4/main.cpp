@@ -6,13 +6,13 @@
 
 #include <iostream>
 
+#include "common/experiment/landscape.h"
+#include "common/experiment/sweep.h"
 #include "common/files/csv.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/program/chapter.h"
-#include "common/program/landscape.h"
 #include "common/program/parallel.h"
-#include "common/program/sweep.h"
 #include "common/progress.h"
 #include "common/training.h"
 

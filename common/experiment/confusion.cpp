@@ -1,4 +1,4 @@
-#include "common/program/confusion.h"
+#include "common/experiment/confusion.h"
 
 #include <algorithm>
 #include <numeric>

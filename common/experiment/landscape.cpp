@@ -1,4 +1,4 @@
-#include "common/program/landscape.h"
+#include "common/experiment/landscape.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "common/program/sweep.h"
+#include "common/experiment/sweep.h"
 
 #include <algorithm>
 #include <stdexcept>
