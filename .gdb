@@ -12,7 +12,7 @@ define step-over-what-is-not-the-book
     skip -rfu ^(std|__gnu_cxx)::
     # The C library calls its exp by names such as __GI___exp and __ieee754_exp_fma.
     skip -rfu ^_*(GI_+)?(exp|log|cos|sqrt)(_|$)
-    skip -rfu ^(Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape)|CacheAligned)
+    skip -rfu ^(Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape|operator..)|CacheAligned)
     skip -rfu ^.anonymous.namespace.::require
     skip -rfu ^Progress::
     # The two inner loops would trap `step` for hundreds of lines. A breakpoint still stops there.

@@ -13,11 +13,16 @@ void require_same_shape(const Matrix& a, const char* operation, const Matrix& b)
                                     ": element by element needs two matrices of one shape");
 }
 
-void require_columns_meet_rows(int rows, int columns, const Matrix& b) {
-    if (columns != b.rows())
+void require_columns_meet_rows(int rows, int columns, const Matrix& column) {
+    if (columns != column.rows())
         throw std::invalid_argument("dot: " + std::to_string(rows) + "x" + std::to_string(columns) +
-                                    " times " + b.shape() + ": the " + std::to_string(columns) +
-                                    " columns must meet " + std::to_string(columns) + " rows");
+                                    " times " + column.shape() + ": the " +
+                                    std::to_string(columns) + " columns must meet " +
+                                    std::to_string(columns) + " rows");
+    if (column.columns() != 1)
+        throw std::invalid_argument("dot: " + std::to_string(rows) + "x" + std::to_string(columns) +
+                                    " times " + column.shape() +
+                                    ": a single column was expected, as a layer's signals are");
 }
 
 std::size_t element_count(int rows, int columns) {
@@ -25,13 +30,6 @@ std::size_t element_count(int rows, int columns) {
         throw std::invalid_argument("Matrix: " + std::to_string(rows) + "x" +
                                     std::to_string(columns) + ": a size cannot be negative");
     return static_cast<std::size_t>(rows) * static_cast<std::size_t>(columns);
-}
-
-Matrix column_of(const Matrix& matrix, int column) {
-    Matrix copy(matrix.rows(), 1);
-    for (int row = 0; row < matrix.rows(); ++row)
-        copy.row(row)[0] = matrix.row(row)[column];
-    return copy;
 }
 
 }  // namespace
@@ -76,33 +74,20 @@ Transposed transpose(const Matrix& matrix) {
 }
 
 // Both products run along the rows of `a`, as they lie in memory.
-Matrix dot(const Matrix& a, const Matrix& b) {
-    require_columns_meet_rows(a.rows(), a.columns(), b);
-    Matrix product(a.rows(), b.columns());
-    for (int column = 0; column < b.columns(); ++column) {
-        Matrix copy(0, 0);
-        const float* b_column = b.begin();  // a layer's signals: the only column, all in one piece
-        if (b.columns() > 1) {
-            copy = column_of(b, column);
-            b_column = copy.begin();
-        }
-        for (int row = 0; row < a.rows(); ++row)
-            product.row(row)[column] = sum_of_products(a.row(row), b_column, a.columns());
-    }
+Matrix dot(const Matrix& a, const Matrix& column) {
+    require_columns_meet_rows(a.rows(), a.columns(), column);
+    Matrix product(a.rows(), 1);
+    for (int row = 0; row < a.rows(); ++row)
+        product[row] = sum_of_products(a.row(row), column.begin(), a.columns());
     return product;
 }
 
-Matrix dot(Transposed transposed, const Matrix& b) {
+Matrix dot(Transposed transposed, const Matrix& column) {
     const Matrix& a = transposed.matrix;
-    require_columns_meet_rows(a.columns(), a.rows(), b);
-    Matrix product(a.columns(), b.columns());
-    for (int column = 0; column < b.columns(); ++column) {
-        Matrix sums(a.columns(), 1);
-        for (int row = 0; row < a.rows(); ++row)
-            add_scaled(sums.begin(), b.row(row)[column], a.row(row), a.columns());
-        for (int row = 0; row < a.columns(); ++row)
-            product.row(row)[column] = sums.row(row)[0];
-    }
+    require_columns_meet_rows(a.columns(), a.rows(), column);
+    Matrix product(a.columns(), 1);
+    for (int row = 0; row < a.rows(); ++row)
+        add_scaled(product.begin(), column[row], a.row(row), a.columns());
     return product;
 }
 
@@ -114,22 +99,14 @@ void add_outer_product(Matrix& weights, const Matrix& column, Transposed transpo
             "add_outer_product: " + column.shape() + " times " + std::to_string(row.columns()) +
             "x" + std::to_string(row.rows()) + " does not fit the weights, " + weights.shape());
     for (int i = 0; i < weights.rows(); ++i)
-        add_scaled(weights.row(i), column.row(i)[0], row.begin(), weights.columns());
-}
-
-Matrix operator+(const Matrix& a, const Matrix& b) {
-    require_same_shape(a, "+", b);
-    Matrix sum(a.rows(), a.columns());
-    for (std::size_t i = 0; i < a.size(); ++i)
-        sum.begin()[i] = a.begin()[i] + b.begin()[i];
-    return sum;
+        add_scaled(weights.row(i), column[i], row.begin(), weights.columns());
 }
 
 Matrix operator-(const Matrix& a, const Matrix& b) {
     require_same_shape(a, "-", b);
     Matrix difference(a.rows(), a.columns());
     for (std::size_t i = 0; i < a.size(); ++i)
-        difference.begin()[i] = a.begin()[i] - b.begin()[i];
+        difference[i] = a[i] - b[i];
     return difference;
 }
 
@@ -137,21 +114,21 @@ Matrix operator*(const Matrix& a, const Matrix& b) {
     require_same_shape(a, "*", b);
     Matrix product(a.rows(), a.columns());
     for (std::size_t i = 0; i < a.size(); ++i)
-        product.begin()[i] = a.begin()[i] * b.begin()[i];
+        product[i] = a[i] * b[i];
     return product;
 }
 
 Matrix operator-(float number, const Matrix& matrix) {
     Matrix difference(matrix.rows(), matrix.columns());
     for (std::size_t i = 0; i < matrix.size(); ++i)
-        difference.begin()[i] = number - matrix.begin()[i];
+        difference[i] = number - matrix[i];
     return difference;
 }
 
 Matrix operator*(float number, const Matrix& matrix) {
     Matrix product(matrix.rows(), matrix.columns());
     for (std::size_t i = 0; i < matrix.size(); ++i)
-        product.begin()[i] = number * matrix.begin()[i];
+        product[i] = number * matrix[i];
     return product;
 }
 
@@ -164,7 +141,7 @@ std::string matrix_to_text(const Matrix& matrix) {
     std::ostringstream text;
     text << matrix.shape() << std::setprecision(4);
     for (std::size_t i = 0; i < matrix.size(); ++i)
-        text << (i % matrix.columns() == 0 ? "\n" : "") << std::setw(11) << matrix.begin()[i];
+        text << (i % matrix.columns() == 0 ? "\n" : "") << std::setw(11) << matrix[i];
     return text.str() + '\n';
 }
 

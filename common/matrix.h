@@ -1,39 +1,15 @@
 // A matrix of floats and the handful of operations that the book borrows from numpy: dot
-// multiplies matrices, + - * work element by element. A layer's signals are a matrix of one
-// column. The shapes are checked once an operation, in every build.
+// multiplies matrices, - and * work element by element. A layer's signals are a matrix of one
+// column. Every operation checks the shapes once, in every build.
 
 #pragma once
 
 #include <cstddef>
 #include <initializer_list>
-#include <new>
 #include <string>
 #include <vector>
 
-// Where a Matrix keeps its numbers: weights and inputs begin on a cache line, so that a row of 784
-// floats is 49 whole lines. The short columns between the layers are made quickly instead, as any
-// vector is. std::vector asks for these members; the debugger skips them.
-template <typename T>
-struct CacheAligned {
-    using value_type = T;
-    static constexpr std::align_val_t cache_line{64};
-    static constexpr std::size_t large = 1024;  // bytes: 100 floats take less, 784 more
-
-    T* allocate(std::size_t count) {
-        const std::size_t bytes = count * sizeof(T);
-        void* memory = bytes < large ? ::operator new(bytes) : ::operator new(bytes, cache_line);
-        return static_cast<T*>(memory);
-    }
-    void deallocate(T* memory, std::size_t count) {
-        if (count * sizeof(T) < large)
-            ::operator delete(memory);
-        else
-            ::operator delete(memory, cache_line);
-    }
-    // Each frees what another has allocated.
-    bool operator==(const CacheAligned&) const { return true; }
-    bool operator!=(const CacheAligned&) const { return false; }
-};
+#include "common/cache_aligned.h"
 
 // rows x columns of float, row after row in memory.
 class Matrix {
@@ -59,8 +35,10 @@ public:
         return begin() + static_cast<std::size_t>(row) * row_length();
     }
 
-    // All elements, row after row: begin()[i] is element i.
+    // All elements, row after row, where the shape does not matter; [i] is unchecked, too.
     std::size_t size() const { return values_.size(); }
+    float& operator[](std::size_t i) { return values_[i]; }
+    float operator[](std::size_t i) const { return values_[i]; }
     float* begin() { return values_.data(); }
     float* end() { return values_.data() + values_.size(); }
     const float* begin() const { return values_.data(); }
@@ -82,10 +60,11 @@ struct Transposed {
 };
 Transposed transpose(const Matrix& matrix);
 
-// The matrix product. Throws std::invalid_argument, naming both shapes, unless a has as many
-// columns as b has rows. Book: Part 1, "Matrix Multiplication is Useful .. Honest!"
-Matrix dot(const Matrix& a, const Matrix& b);
-Matrix dot(Transposed a, const Matrix& b);
+// The matrix product with a column of signals, as the layers of a network take it. Throws
+// std::invalid_argument, naming both shapes, unless a has as many columns as there are signals.
+// Book: Part 1, "Matrix Multiplication is Useful .. Honest!"
+Matrix dot(const Matrix& a, const Matrix& column);
+Matrix dot(Transposed a, const Matrix& column);
 
 // weights += column . row, in place: the outer product is as large as the weights, and building
 // it first would make training several times slower. Throws std::invalid_argument, naming the
@@ -94,7 +73,6 @@ Matrix dot(Transposed a, const Matrix& b);
 void add_outer_product(Matrix& weights, const Matrix& column, Transposed row);
 
 // Element by element. Throws std::invalid_argument, naming both shapes, unless they are alike.
-Matrix operator+(const Matrix& a, const Matrix& b);
 Matrix operator-(const Matrix& a, const Matrix& b);
 Matrix operator*(const Matrix& a, const Matrix& b);
 

@@ -38,7 +38,7 @@ Matrix scaled(const Matrix& signals) {
     Matrix result(signals.rows(), signals.columns(), 0.01f);
     if (range > 0.0f)
         for (std::size_t i = 0; i < signals.size(); ++i)
-            result.begin()[i] = (signals.begin()[i] - lowest) / range * 0.98f + 0.01f;
+            result[i] = (signals[i] - lowest) / range * 0.98f + 0.01f;
     return result;
 }
 
@@ -121,8 +121,8 @@ Matrix NeuralNetwork::backquery(const Matrix& targets) const {
 Matrix sigmoid(const Matrix& inputs) {
     Matrix outputs(inputs.rows(), inputs.columns());
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        const double x = inputs.begin()[i];
-        outputs.begin()[i] = static_cast<float>(1.0 / (1.0 + std::exp(-x)));
+        const double x = inputs[i];
+        outputs[i] = static_cast<float>(1.0 / (1.0 + std::exp(-x)));
     }
     return outputs;
 }
@@ -130,8 +130,8 @@ Matrix sigmoid(const Matrix& inputs) {
 Matrix logit(const Matrix& outputs) {
     Matrix inputs(outputs.rows(), outputs.columns());
     for (std::size_t i = 0; i < outputs.size(); ++i) {
-        const double y = outputs.begin()[i];
-        inputs.begin()[i] = static_cast<float>(std::log(y / (1.0 - y)));
+        const double y = outputs[i];
+        inputs[i] = static_cast<float>(std::log(y / (1.0 - y)));
     }
     return inputs;
 }
