@@ -14,7 +14,7 @@ define step-over-what-is-not-the-book
     skip -rfu ^_*(GI_+)?(exp|log|cos|sqrt)(_|$)
     skip -rfu ^(Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape|operator..)|CacheAligned)
     skip -rfu ^.anonymous.namespace.::require
-    skip -rfu ^Progress::
+    skip -rfu ^(Records::size|Progress::)
     # The two inner loops would trap `step` for hundreds of lines. A breakpoint still stops there.
     skip -rfu ^(sum_of_products|add_scaled)
 end
@@ -158,14 +158,14 @@ class ProgressPrinter:
         self.progress = progress
 
     def to_string(self):
-        done, samples = self.progress["samples_done_"]["_M_i"], self.progress["samples_"]
-        return "not built yet" if is_ahead(self.progress) else f"{done} of {samples} samples"
+        done, records = self.progress["records_done_"]["_M_i"], self.progress["records_"]
+        return "not built yet" if is_ahead(self.progress) else f"{done} of {records} records"
 
 
 printers = gdb.printing.RegexpCollectionPrettyPrinter("the book")
 printers.add_printer("Matrix", "^Matrix$", MatrixPrinter)
 printers.add_printer("NeuralNetwork", "^NeuralNetwork$", NetworkPrinter)
-printers.add_printer("Mnist", "^Mnist$", RecordsPrinter)
+printers.add_printer("Records", "^Records$", RecordsPrinter)
 printers.add_printer("Progress", "^Progress$", ProgressPrinter)
 gdb.printing.register_pretty_printer(None, printers, replace=True)
 

@@ -37,7 +37,7 @@ all: $(chapters)
 ## make debug-chapter1   step through chapter 1 in gdb (or DEBUGGER=lldb), on 1000 records
 $(chapters:%=debug-%): debug-%: $(BUILD)/debug/% data
 	$(if $(filter %lldb,$(DEBUGGER)),$(DEBUGGER) --,$(DEBUGGER) -q -x .gdb --args) \
-	    $< --samples 1000 --threads 1 --output $(BUILD)/debugged/$*
+	    $< --records 1000 --threads 1 --output $(BUILD)/debugged/$*
 
 ## make data             unpack MNIST; every chapter does this by itself
 data: $(data)
@@ -66,7 +66,7 @@ png gif:
 ## make clean            remove all that was built, unpacked or trained; not the committed results
 clean:
 	rm -rf $(BUILD) $(data) output/*/network output/*/networks output/*/frames
-	find output \( -name '*.partial' -o -name '*.png' -o -name '*.gif' \) -exec rm -f {} +
+	find output \( -name '*.partial' -o -name '*.png' -o -name '*.gif' \) -prune -exec rm -rf {} +
 
 # Release, debug and test programs are built side by side, each from objects of its own.
 $(BUILD)/release/chapter%: $(BUILD)/release/chapters/chapter%/main.o $(common:%=$(BUILD)/release/%.o)

@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "common/files/csv_reader.h"
+#include "common/files/csv.h"
 #include "common/files/files.h"
 
 namespace {
@@ -29,84 +29,121 @@ std::string hexadecimal(std::uint32_t number) {
     return text;
 }
 
-// The header of an IDX file is big-endian, whatever the machine is.
-std::uint32_t read_number(std::ifstream& file, const fs::path& path) {
+// An IDX file of one kind, its header read and its size checked: what remains are `records` records
+// of `record_bytes` bytes each.
+class IdxFile {
+public:
+    IdxFile(const fs::path& path, std::uint32_t magic) : path_(path), file_(open_file(path)) {
+        check_magic(read_number(), magic);
+        records_ = read_number();
+        if (magic == images_magic)
+            read_shape();
+        if (records_ == 0)
+            fail(path_, "an empty set: the header promises 0 records");
+        check_size();
+    }
+
+    std::uint32_t records() const { return records_; }
+
+    std::vector<unsigned char> next_record() {
+        std::vector<unsigned char> bytes(record_bytes_);
+        if (!file_.read(reinterpret_cast<char*>(bytes.data()),
+                        static_cast<std::streamsize>(bytes.size())))
+            fail(path_, "cannot be read: " + system_reason());
+        return bytes;
+    }
+
+private:
+    std::uint32_t read_number();
+    void check_magic(std::uint32_t magic, std::uint32_t expected) const;
+    void read_shape();
+    void check_size();
+
+    fs::path path_;
+    std::ifstream file_;
+    std::uint32_t records_ = 0;
+    std::size_t record_bytes_ = 1;
+};
+
+// The numbers of an IDX file are big-endian, whatever the machine is.
+std::uint32_t IdxFile::read_number() {
     unsigned char bytes[4];
-    if (!file.read(reinterpret_cast<char*>(bytes), 4))
-        fail(path, "truncated: it ends within its header");
+    if (!file_.read(reinterpret_cast<char*>(bytes), 4))
+        fail(path_, "truncated: it ends within its header");
     std::uint32_t number = 0;
     for (const unsigned char byte : bytes)
         number = number << 8 | byte;
     return number;
 }
 
-void check_magic(std::uint32_t magic, std::uint32_t expected, const fs::path& path) {
+void IdxFile::check_magic(std::uint32_t magic, std::uint32_t expected) const {
     if (magic == expected)
         return;
     const bool gzipped = magic >> 16 == 0x1f8b;
-    fail(path, "magic " + hexadecimal(magic) + " where " + hexadecimal(expected) + " was expected" +
-                   (gzipped ? ": still gzip-compressed?" : ""));
+    fail(path_, "magic " + hexadecimal(magic) + " where " + hexadecimal(expected) +
+                    " was expected" + (gzipped ? ": still gzip-compressed?" : ""));
 }
 
-// The bytes after the header. The file's size must be what the header promises before any memory
-// is set aside for it.
-std::vector<unsigned char> read_bytes(std::ifstream& file, const fs::path& path,
-                                      std::uint32_t records, int bytes_per_record) {
-    if (records == 0)
-        fail(path, "an empty set: the header promises 0 records");
-    const std::uint64_t header = static_cast<std::uint64_t>(file.tellg());
-    const std::uint64_t expected =
-        header + static_cast<std::uint64_t>(records) * static_cast<std::uint64_t>(bytes_per_record);
-    const std::uint64_t actual = fs::file_size(path);
+void IdxFile::read_shape() {
+    const std::uint32_t rows = read_number();
+    const std::uint32_t columns = read_number();
+    if (rows != Records::side || columns != Records::side)
+        fail(path_, "images of " + std::to_string(rows) + "x" + std::to_string(columns) +
+                        " pixels where 28x28 were expected");
+    record_bytes_ = Records::pixels;
+}
+
+// The file's size must be what the header promises before any memory is set aside for it.
+void IdxFile::check_size() {
+    const std::uint64_t header = static_cast<std::uint64_t>(file_.tellg());
+    const std::uint64_t expected = header + std::uint64_t{records_} * record_bytes_;
+    const std::uint64_t actual = fs::file_size(path_);
     if (actual != expected)
-        fail(path, std::string(actual < expected ? "truncated" : "too long") + ": " +
-                       std::to_string(actual) + " bytes where its header promises " +
-                       std::to_string(records) + " records, " + std::to_string(expected) +
-                       " bytes");
-    std::vector<unsigned char> bytes(static_cast<std::size_t>(expected - header));
-    if (!file.read(reinterpret_cast<char*>(bytes.data()),
-                   static_cast<std::streamsize>(bytes.size())))
-        fail(path, "cannot be read: " + system_reason());
-    return bytes;
+        fail(path_, std::string(actual < expected ? "truncated" : "too long") + ": " +
+                        std::to_string(actual) + " bytes where its header promises " +
+                        std::to_string(records_) + " records, " + std::to_string(expected) +
+                        " bytes");
 }
 
-std::vector<unsigned char> read_images(const fs::path& path) {
-    std::ifstream file = open_file(path);
-    check_magic(read_number(file, path), images_magic, path);
-    const std::uint32_t records = read_number(file, path);
-    const std::uint32_t rows = read_number(file, path);
-    const std::uint32_t columns = read_number(file, path);
-    if (rows != Mnist::side || columns != Mnist::side)
-        fail(path, "images of " + std::to_string(rows) + "x" + std::to_string(columns) +
-                       " pixels where 28x28 were expected");
-    return read_bytes(file, path, records, Mnist::pixels);
+Records read_idx(const fs::path& image_path, const fs::path& label_path) {
+    IdxFile images(image_path, images_magic);
+    IdxFile labels(label_path, labels_magic);
+    if (images.records() != labels.records())
+        fail(image_path, std::to_string(images.records()) + " images where " + label_path.string() +
+                             " has " + std::to_string(labels.records()) + " labels");
+    Records records;
+    records.reserve(images.records());
+    for (std::uint32_t record = 0; record < images.records(); ++record) {
+        const int label = labels.next_record().front();
+        if (label >= Records::digits)
+            fail(label_path, "record " + std::to_string(record) + ": label " +
+                                 std::to_string(label) + " where 0 to 9 was expected");
+        records.add(label, images.next_record());
+    }
+    return records;
 }
 
-std::vector<unsigned char> read_labels(const fs::path& path) {
-    std::ifstream file = open_file(path);
-    check_magic(read_number(file, path), labels_magic, path);
-    const std::uint32_t records = read_number(file, path);
-    const std::vector<unsigned char> labels = read_bytes(file, path, records, 1);
-    for (std::size_t record = 0; record < labels.size(); ++record)
-        if (labels[record] >= Mnist::digits)
-            fail(path, "record " + std::to_string(record) + ": label " +
-                           std::to_string(labels[record]) + " where 0 to 9 was expected");
-    return labels;
+// The book's form: a line for each record, first its label, then its pixels.
+Records read_csv(const fs::path& path) {
+    Records records;
+    CsvReader reader(path);
+    while (reader.next_line()) {
+        reader.require_fields(1 + Records::pixels);
+        const long long label = reader.whole_number(0, 0, Records::digits - 1);
+        std::vector<unsigned char> picture;
+        for (std::size_t field = 1; field <= Records::pixels; ++field)
+            picture.push_back(static_cast<unsigned char>(reader.whole_number(field, 0, 255)));
+        records.add(static_cast<int>(label), picture);
+    }
+    if (records.size() == 0)
+        fail(path, "an empty set: it has no records");
+    return records;
 }
 
-}  // namespace
-
-Mnist Mnist::read_training_records(const fs::path& folder) {
-    return read(folder, "train", "mnist_train.csv");
-}
-
-Mnist Mnist::read_test_records(const fs::path& folder) {
-    return read(folder, "t10k", "mnist_test.csv");
-}
-
-Mnist Mnist::read(const fs::path& folder, const char* idx_prefix, const char* csv_name) {
-    const fs::path images = folder / (std::string(idx_prefix) + "-images-idx3-ubyte");
-    const fs::path labels = folder / (std::string(idx_prefix) + "-labels-idx1-ubyte");
+Records read_records(const fs::path& folder, const std::string& idx_prefix,
+                     const std::string& csv_name) {
+    const fs::path images = folder / (idx_prefix + "-images-idx3-ubyte");
+    const fs::path labels = folder / (idx_prefix + "-labels-idx1-ubyte");
     const fs::path csv = folder / csv_name;
     if (!is_there(folder))
         fail(folder, std::string("no such folder") + advice);
@@ -124,56 +161,20 @@ Mnist Mnist::read(const fs::path& folder, const char* idx_prefix, const char* cs
     return read_idx(images, labels);
 }
 
-Mnist Mnist::read_idx(const fs::path& images, const fs::path& labels) {
-    Mnist records;
-    records.images_ = read_images(images);
-    records.labels_ = read_labels(labels);
-    if (records.images_.size() != records.labels_.size() * pixels)
-        fail(images, std::to_string(records.images_.size() / pixels) + " images where " +
-                         labels.string() + " has " + std::to_string(records.labels_.size()) +
-                         " labels");
-    return records;
+}  // namespace
+
+Records read_training_records(const fs::path& folder) {
+    return read_records(folder, "train", "mnist_train.csv");
 }
 
-// The book's form: a line for each record, first its label, then its pixels.
-Mnist Mnist::read_csv(const fs::path& path) {
-    Mnist records;
-    CsvReader reader(path);
-    while (reader.next_line()) {
-        reader.require_fields(1 + pixels);
-        records.labels_.push_back(
-            static_cast<unsigned char>(reader.whole_number(0, 0, digits - 1)));
-        for (std::size_t pixel = 1; pixel <= pixels; ++pixel)
-            records.images_.push_back(
-                static_cast<unsigned char>(reader.whole_number(pixel, 0, 255)));
-    }
-    if (records.size() == 0)
-        fail(path, "an empty set: it has no records");
-    return records;
+Records read_test_records(const fs::path& folder) {
+    return read_records(folder, "t10k", "mnist_test.csv");
 }
 
-int Mnist::label(int record) const {
-    if (record < 0 || record >= size())
-        throw std::out_of_range("Mnist: no record " + std::to_string(record) + " among " +
-                                std::to_string(size()));
-    return labels_[record];
-}
-
-Matrix Mnist::inputs(int record) const {
-    label(record);  // throws if there is no such record
-    const unsigned char* image = images_.data() + static_cast<std::size_t>(record) * pixels;
-    Matrix inputs(pixels, 1);
-    for (int pixel = 0; pixel < pixels; ++pixel)
-        inputs.begin()[pixel] = static_cast<float>(image[pixel]) / 255.0f * 0.99f + 0.01f;
-    return inputs;
-}
-
-Matrix Mnist::targets(int record) const {
-    return targets_of_digit(label(record));
-}
-
-Matrix Mnist::targets_of_digit(int digit) {
-    Matrix targets(digits, 1, 0.01f);
-    targets.at(digit, 0) = 0.99f;
-    return targets;
+bool are_mnists_test_records(const Records& records) {
+    const std::vector<int> mnists = {980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009};
+    std::vector<int> shown(Records::digits, 0);
+    for (int record = 0; record < records.size(); ++record)
+        ++shown[records.label(record)];
+    return shown == mnists;
 }

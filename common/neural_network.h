@@ -5,17 +5,7 @@
 
 #pragma once
 
-#include <filesystem>
-#include <string>
-
 #include "common/matrix.h"
-
-// How a network came about; it is saved beside the weights.
-struct History {
-    int epochs;         // how often it saw the training records
-    unsigned int seed;  // of its initial weights
-    int samples;        // how many records an epoch had
-};
 
 class NeuralNetwork {
 public:
@@ -49,18 +39,6 @@ public:
     // Book: Part 3, "Backwards Query"
     Matrix backquery(const Matrix& targets) const;
 
-    // The book keeps its networks in memory only; here they can be saved, as a folder of three CSV
-    // files: the two matrices of weights, and training.csv, which save removes before it touches
-    // the weights and puts in place last, so that a folder without it holds no network. load gives
-    // the same weights back, to the last bit. It requires so many input and output nodes, and
-    // takes the number of hidden nodes from the files: up to about 5,000, for lines of CSV have
-    // at most 65,535 characters. All three throw std::runtime_error, which names the file.
-    // Book: Part 2, "Weights - The Heart of the Network"
-    void save(const std::filesystem::path& folder, const History& history) const;
-    static NeuralNetwork load(const std::filesystem::path& folder, int input_nodes,
-                              int output_nodes);
-    static History load_history(const std::filesystem::path& folder);
-
     // Book: Part 2, "Weights - The Heart of the Network"
     const Matrix& weights_input_hidden() const { return weights_input_hidden_; }
     const Matrix& weights_hidden_output() const { return weights_hidden_output_; }
@@ -78,6 +56,3 @@ private:
 // Book: Part 3, "Backwards Query"
 Matrix sigmoid(const Matrix& inputs);
 Matrix logit(const Matrix& outputs);
-
-// Its layers, its learning rate and the range of its weights: what a debugger prints of a network.
-std::string network_to_text(const NeuralNetwork& network);

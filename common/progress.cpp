@@ -18,12 +18,12 @@ double seconds_since(Clock::time_point start) {
 
 }  // namespace
 
-Progress::Progress(int networks, long long samples)
-    : Progress(networks, samples, std::cerr, isatty(STDERR_FILENO) == 1) {}
+Progress::Progress(int networks, long long records)
+    : Progress(networks, records, std::cerr, isatty(STDERR_FILENO) == 1) {}
 
-Progress::Progress(int networks, long long samples, std::ostream& out, bool terminal)
+Progress::Progress(int networks, long long records, std::ostream& out, bool terminal)
     : networks_(networks),
-      samples_(samples),
+      records_(records),
       out_(out),
       terminal_(terminal),
       start_(Clock::now()),
@@ -34,8 +34,8 @@ Progress::~Progress() {
         out_ << clear_line << std::flush;
 }
 
-void Progress::sample_done() {
-    const long long done = ++samples_done_;
+void Progress::record_done() {
+    const long long done = ++records_done_;
     if (terminal_ && done % 64 == 0)  // asking for the time is not free
         redraw();
 }
@@ -48,13 +48,13 @@ void Progress::network_done(const std::string& name) {
 }
 
 std::string Progress::state() const {
-    const double done = static_cast<double>(samples_done_);
+    const double done = static_cast<double>(records_done_);
     const double seconds = seconds_since(start_);
     const double speed = seconds > 0 ? done / seconds : 0;
-    const double left = speed > 0 ? (static_cast<double>(samples_) - done) / speed : 0;
+    const double left = speed > 0 ? (static_cast<double>(records_) - done) / speed : 0;
     return std::to_string(networks_done_) + " of " + std::to_string(networks_) +
            (networks_ == 1 ? " network, " : " networks, ") + to_text(speed, 0) +
-           " samples a second, " + to_text(left, 0) + " s left";
+           " records a second, " + to_text(left, 0) + " s left";
 }
 
 void Progress::redraw() {
@@ -62,6 +62,6 @@ void Progress::redraw() {
     if (seconds_since(last_drawn_) < 0.1)
         return;
     last_drawn_ = Clock::now();
-    const double part = static_cast<double>(samples_done_) / static_cast<double>(samples_);
+    const double part = static_cast<double>(records_done_) / static_cast<double>(records_);
     out_ << clear_line << "training: " + to_text(100 * part, 0) + " %, " + state() << std::flush;
 }

@@ -11,13 +11,13 @@
 
 class Progress {
 public:
-    // For so many networks, trained on so many samples in all, each record anew in each epoch.
-    Progress(int networks, long long samples);
-    Progress(int networks, long long samples, std::ostream& out, bool terminal);
+    // For so many networks, trained on so many records in all, each counted anew in each epoch.
+    Progress(int networks, long long records);
+    Progress(int networks, long long records, std::ostream& out, bool terminal);
     ~Progress();  // leaves the terminal's line clear
 
     // Both may be called from several threads at once.
-    void sample_done();
+    void record_done();
     void network_done(const std::string& name);
 
 private:
@@ -25,11 +25,11 @@ private:
     void redraw();
 
     const int networks_;
-    const long long samples_;
+    const long long records_;
     std::ostream& out_;
     const bool terminal_;
     const std::chrono::steady_clock::time_point start_;
-    std::atomic<long long> samples_done_{0};
+    std::atomic<long long> records_done_{0};
     std::mutex mutex_;  // guards what follows, and out_
     int networks_done_ = 0;
     std::chrono::steady_clock::time_point last_drawn_;

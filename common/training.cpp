@@ -4,12 +4,12 @@
 
 #include "common/progress.h"
 
-void train_epoch(NeuralNetwork& network, const Mnist& records, int samples, Progress& progress) {
-    for (int record = 0; record < samples; ++record) {
+void train_epoch(NeuralNetwork& network, const Records& records, Progress& progress) {
+    for (int record = 0; record < records.size(); ++record) {
         const Matrix inputs = records.inputs(record);
         const Matrix targets = records.targets(record);
         network.train(inputs, targets);
-        progress.sample_done();
+        progress.record_done();
     }
 }
 
@@ -17,7 +17,7 @@ int answer(const Matrix& outputs) {
     return static_cast<int>(std::max_element(outputs.begin(), outputs.end()) - outputs.begin());
 }
 
-std::vector<int> answers_of(const NeuralNetwork& network, const Mnist& records) {
+std::vector<int> answers_of(const NeuralNetwork& network, const Records& records) {
     std::vector<int> answers;
     for (int record = 0; record < records.size(); ++record) {
         const Matrix inputs = records.inputs(record);
@@ -27,7 +27,7 @@ std::vector<int> answers_of(const NeuralNetwork& network, const Mnist& records) 
     return answers;
 }
 
-double score(const std::vector<int>& answers, const Mnist& records) {
+double score(const std::vector<int>& answers, const Records& records) {
     int right = 0;
     for (int record = 0; record < records.size(); ++record)
         if (answers.at(record) == records.label(record))

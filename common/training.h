@@ -6,23 +6,22 @@
 #include <vector>
 
 #include "common/matrix.h"
-#include "common/mnist.h"
 #include "common/neural_network.h"
+#include "common/records.h"
 
 class Progress;
 
-// Shows the network the first `samples` training records once, in the order of the file, and
-// tells `progress` of each. Throws std::out_of_range when there are fewer.
+// Shows the network all training records once, in their order, and tells `progress` of each.
 // Book: Part 2, "Training and Testing with the Full Datasets"
-void train_epoch(NeuralNetwork& network, const Mnist& records, int samples, Progress& progress);
+void train_epoch(NeuralNetwork& network, const Records& records, Progress& progress);
 
 // The digit that the output layer answers with: the node of the highest value, the first of
 // equals. Book: Part 2, "Testing the Network"
 int answer(const Matrix& outputs);
 
 // The network's answer to each record. Book: Part 2, "Testing the Network"
-std::vector<int> answers_of(const NeuralNetwork& network, const Mnist& records);
+std::vector<int> answers_of(const NeuralNetwork& network, const Records& records);
 
 // The fraction of answers that are right, 0 to 1. Takes an answer for each record; throws
 // std::out_of_range when there are fewer. Book: Part 2, "Testing the Network"
-double score(const std::vector<int>& answers, const Mnist& records);
+double score(const std::vector<int>& answers, const Records& records);

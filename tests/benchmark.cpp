@@ -1,6 +1,6 @@
 // How fast the network trains and answers, beside the fastest that the machine's memory allows.
 // Training must read every weight to answer and write every weight to learn, and so the bound is
-// one sum over the weights and one addition to each of them for every sample. Both are measured in
+// one sum over the weights and one addition to each of them for every record. Both are measured in
 // the same run, the best of five each: another moment, or another machine, has another bound.
 
 #include <algorithm>
@@ -41,49 +41,49 @@ void stream(Matrix& weights) {
     result = values[0];
 }
 
-struct Seconds {  // for all samples of a round, the best of five
+struct Seconds {  // for all records of a round, the best of five
     double bound = std::numeric_limits<double>::infinity();
     double train = std::numeric_limits<double>::infinity();
     double query = std::numeric_limits<double>::infinity();
 };
 
-void measure_round(NeuralNetwork& network, int samples, Seconds& best) {
-    Matrix weights(network.weights_input_hidden().rows(), Mnist::pixels, 0.01f);
-    const Matrix inputs(Mnist::pixels, 1, 0.5f);
-    const Matrix targets = Mnist::targets_of_digit(5);
+void measure_round(NeuralNetwork& network, int records, Seconds& best) {
+    Matrix weights(network.weights_input_hidden().rows(), Records::pixels, 0.01f);
+    const Matrix inputs(Records::pixels, 1, 0.5f);
+    const Matrix targets = targets_of_digit(5);
 
     Clock::time_point start = Clock::now();
-    for (int sample = 0; sample < samples; ++sample)
+    for (int record = 0; record < records; ++record)
         stream(weights);
     best.bound = std::min(best.bound, seconds_since(start));
 
     start = Clock::now();
-    for (int sample = 0; sample < samples; ++sample)
+    for (int record = 0; record < records; ++record)
         network.train(inputs, targets);
     best.train = std::min(best.train, seconds_since(start));
 
     start = Clock::now();
-    for (int sample = 0; sample < samples; ++sample)
+    for (int record = 0; record < records; ++record)
         result = network.query(inputs).at(0, 0);
     best.query = std::min(best.query, seconds_since(start));
 }
 
 void measure(int hidden_nodes) {
-    const int samples = 2000000 / hidden_nodes;
-    NeuralNetwork network(Mnist::pixels, hidden_nodes, Mnist::digits, 0.1f, 1);
+    const int records = 2000000 / hidden_nodes;
+    NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, 0.1f, 1);
     Seconds best;
     for (int round = 0; round < rounds; ++round)
-        measure_round(network, samples, best);
-    const double microseconds = 1e6 / samples;
-    std::printf("784-%d-10   %10.0f%10.0f%12.2f%10.2f%10.2f\n", hidden_nodes, samples / best.train,
-                samples / best.query, best.train * microseconds, best.bound * microseconds,
+        measure_round(network, records, best);
+    const double microseconds = 1e6 / records;
+    std::printf("784-%d-10   %10.0f%10.0f%12.2f%10.2f%10.2f\n", hidden_nodes, records / best.train,
+                records / best.query, best.train * microseconds, best.bound * microseconds,
                 best.bound / best.train);
 }
 
 }  // namespace
 
 int main() {
-    std::printf("              samples a second    microseconds a sample\n");
+    std::printf("              records a second    microseconds a record\n");
     std::printf("network         train     query       train     bound     ratio\n");
     for (const int hidden_nodes : {100, 200, 800})
         measure(hidden_nodes);

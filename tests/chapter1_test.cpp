@@ -2,9 +2,10 @@
 
 #include <gtest/gtest.h>
 
-#include "common/files/csv.h"
+#include "common/experiment/saved_network.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
+#include "tests/committed.h"
 #include "tests/support.h"
 
 namespace {
@@ -29,11 +30,7 @@ TEST(Chapter1, FullEpochGivesTheCommittedResultsToTheLastByte) {
 }
 
 TEST(Chapter1, CommittedScoreIsInTheExpectedRange) {
-    const Table scores = read_table(
-        "output/chapter1/score.csv",
-        {columns::learning_rate, columns::epochs, columns::seed, columns::samples, columns::score},
-        1);
-    const double score = scores[0][4];
+    const double score = std::stod(rows_in("output/chapter1/score.csv").at(0).at(4));
     EXPECT_GE(score, 0.930);
     EXPECT_LE(score, 0.955);
 }
@@ -41,30 +38,29 @@ TEST(Chapter1, CommittedScoreIsInTheExpectedRange) {
 TEST(Chapter1, StagesApartGiveWhatTheyGiveTogether) {
     const TemporaryFolder together;
     const TemporaryFolder apart;
-    const std::string samples = " --samples 300";
-    const Outcome all = run(program + samples + output_to(together));
+    const std::string records = " --records 300";
+    const Outcome all = run(program + records + output_to(together));
     ASSERT_EQ(all.exit_code, 0) << all.err;
     for (const std::string stage : {" train", " query", " result"})
-        ASSERT_EQ(run(program + stage + samples + output_to(apart)).exit_code, 0) << stage;
+        ASSERT_EQ(run(program + stage + records + output_to(apart)).exit_code, 0) << stage;
     for (const std::string& file : results)
         EXPECT_TRUE(contents_of(together / file) == contents_of(apart / file)) << file;
 }
 
 TEST(Chapter1, SummaryTellsScoreRecordsAndFiles) {
     const TemporaryFolder folder;
-    const Outcome all = run(program + " --samples 300" + output_to(folder));
+    const Outcome all = run(program + " --records 300" + output_to(folder));
     ASSERT_EQ(all.exit_code, 0) << all.err;
     for (const std::string word : {"score 0.", "300 records", "Hardest digit", "mistakes.pgm"})
         EXPECT_NE(all.out.find(word), std::string::npos) << word << " is missing in\n" << all.out;
     EXPECT_NE(all.out.find('@'), std::string::npos) << "no mistake is drawn in\n" << all.out;
 }
 
-TEST(Chapter1, NoSamplesSaveTheUntrainedNetwork) {
+TEST(Chapter1, NoRecordsSaveTheUntrainedNetwork) {
     const TemporaryFolder folder;
-    ASSERT_EQ(run(program + " train --samples 0" + output_to(folder)).exit_code, 0);
-    const NeuralNetwork saved =
-        NeuralNetwork::load(folder / "network", Mnist::pixels, Mnist::digits);
-    const NeuralNetwork untrained(Mnist::pixels, 100, Mnist::digits, 0.3f, 1);
+    ASSERT_EQ(run(program + " train --records 0" + output_to(folder)).exit_code, 0);
+    const NeuralNetwork saved = load_network(folder / "network").network;
+    const NeuralNetwork untrained(Records::pixels, 100, Records::digits, 0.3f, 1);
     EXPECT_TRUE(saved.weights_input_hidden() == untrained.weights_input_hidden());
     EXPECT_TRUE(saved.weights_hidden_output() == untrained.weights_hidden_output());
     EXPECT_EQ(saved.learning_rate(), 0.3f);
@@ -72,13 +68,12 @@ TEST(Chapter1, NoSamplesSaveTheUntrainedNetwork) {
 
 // The test program is compiled with other options than the release program, so this compares the
 // bits of two builds, too.
-TEST(Chapter1, SomeSamplesAreTheFirstOfTheFile) {
+TEST(Chapter1, SomeRecordsAreTheFirstOfTheFile) {
     const TemporaryFolder folder;
-    ASSERT_EQ(run(program + " train --samples 20" + output_to(folder)).exit_code, 0);
-    const NeuralNetwork saved =
-        NeuralNetwork::load(folder / "network", Mnist::pixels, Mnist::digits);
-    const Mnist records = Mnist::read_training_records("data");
-    NeuralNetwork network(Mnist::pixels, 100, Mnist::digits, 0.3f, 1);
+    ASSERT_EQ(run(program + " train --records 20" + output_to(folder)).exit_code, 0);
+    const NeuralNetwork saved = load_network(folder / "network").network;
+    const Records records = read_training_records("data");
+    NeuralNetwork network(Records::pixels, 100, Records::digits, 0.3f, 1);
     for (int record = 0; record < 20; ++record)
         network.train(records.inputs(record), records.targets(record));
     EXPECT_TRUE(saved.weights_input_hidden() == network.weights_input_hidden());
@@ -88,7 +83,7 @@ TEST(Chapter1, SomeSamplesAreTheFirstOfTheFile) {
 TEST(Chapter1, HelpExplainsStagesAndOptions) {
     const Outcome help = run(program + " --help");
     EXPECT_EQ(help.exit_code, 0);
-    for (const std::string word : {"train", "query", "result", "--data", "--output", "--samples",
+    for (const std::string word : {"train", "query", "result", "--data", "--output", "--records",
                                    "--threads", "output/chapter1"})
         EXPECT_NE(help.out.find(word), std::string::npos) << word;
 }

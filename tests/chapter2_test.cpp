@@ -4,10 +4,12 @@
 
 #include <set>
 
-#include "common/experiment/sweep.h"
+#include "common/experiment/saved_network.h"
+#include "common/files/text.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"
+#include "tests/committed.h"
 #include "tests/small_clone.h"
 
 namespace {
@@ -23,23 +25,21 @@ fs::path network_of(const std::string& rate, const std::string& seed) {
     return output + "/networks/rate_" + rate + "_seed_" + seed;
 }
 
-std::vector<ChartPoint> committed_points() {
-    return over_the_seeds(read_table(output + "/scores.csv",
-                                     {columns::learning_rate, columns::seed, columns::score},
-                                     rates.size() * seeds.size()));
+std::vector<Spread> committed_spreads() {
+    return spreads_in(output + "/scores.csv");
 }
 
 }  // namespace
 
 TEST(Chapter2, SavesANetworkForEveryRateAndSeedAndOverwritesNone) {
     const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter2 train --samples 15").exit_code, 0);
+    ASSERT_EQ(clone.run("$chapter2 train --records 15").exit_code, 0);
     std::set<std::string> weights;
     for (const std::string& rate : rates) {
         for (const std::string& seed : seeds) {
             const fs::path folder = clone / network_of(rate, seed);
             EXPECT_EQ(contents_of(folder / "training.csv"),
-                      "learning_rate,epochs,seed,samples\n" + rate + ",1," + seed + ",15\n");
+                      "learning_rate,epochs,seed,records\n" + rate + ",1," + seed + ",15\n");
             weights.insert(contents_of(folder / "weights_hidden_output.csv"));
         }
     }
@@ -49,9 +49,9 @@ TEST(Chapter2, SavesANetworkForEveryRateAndSeedAndOverwritesNone) {
 
 TEST(Chapter2, ANetworkIsTheOneItsFolderNamesToTheLastBit) {
     const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter2 train --samples 15").exit_code, 0);
-    const NeuralNetwork saved = NeuralNetwork::load(clone / network_of("0.3", "2"), 784, 10);
-    const Mnist records = Mnist::read_training_records(clone / "data");
+    ASSERT_EQ(clone.run("$chapter2 train --records 15").exit_code, 0);
+    const NeuralNetwork saved = load_network(clone / network_of("0.3", "2")).network;
+    const Records records = read_training_records(clone / "data");
     NeuralNetwork network(784, 100, 10, 0.3f, 2);
     for (int record = 0; record < 15; ++record)
         network.train(records.inputs(record), records.targets(record));
@@ -65,14 +65,14 @@ TEST(Chapter2, ScoresAreThoseOfTheSavedNetworksByRateAndSeed) {
     const std::vector<std::string> lines = lines_of(contents_of(clone / (output + "/scores.csv")));
     ASSERT_EQ(lines.size(), 61u);
     EXPECT_EQ(lines[0], "learning_rate,seed,score");
-    const Mnist records = Mnist::read_test_records(clone / "data");
+    const Records records = read_test_records(clone / "data");
     for (std::size_t i = 0; i < 60; ++i) {
         const std::string& rate = rates[i / 5];
         const std::string& seed = seeds[i % 5];
         EXPECT_EQ(lines[1 + i].find(rate + "," + seed + ",0."), 0u) << lines[1 + i];
         if (i % 7 != 0)
             continue;  // every seventh is scored anew, so that all seeds have their turn
-        const NeuralNetwork network = NeuralNetwork::load(clone / network_of(rate, seed), 784, 10);
+        const NeuralNetwork network = load_network(clone / network_of(rate, seed)).network;
         const double right = score(answers_of(network, records), records);
         EXPECT_EQ(lines[1 + i], rate + "," + seed + "," + to_text(right, 4));
     }
@@ -114,23 +114,23 @@ TEST(Chapter2, CommittedMeansAreInTheExpectedRanges) {
                                      .947, .946, .939, .907, .875, .795};
     const std::vector<double> high = {.912, .944, .951, .950, .953, .955,
                                       .953, .955, .949, .934, .911, .866};
-    const std::vector<ChartPoint> points = committed_points();
-    ASSERT_EQ(points.size(), rates.size());
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        EXPECT_EQ(to_text(static_cast<float>(points[i].x)), rates[i]);
-        EXPECT_GE(points[i].mean, low[i]) << "at rate " << rates[i];
-        EXPECT_LE(points[i].mean, high[i]) << "at rate " << rates[i];
+    const std::vector<Spread> rates_tried = committed_spreads();
+    ASSERT_EQ(rates_tried.size(), rates.size());
+    for (std::size_t i = 0; i < rates_tried.size(); ++i) {
+        EXPECT_EQ(rates_tried[i].tried, rates[i]);
+        EXPECT_GE(rates_tried[i].mean, low[i]) << "at rate " << rates[i];
+        EXPECT_LE(rates_tried[i].mean, high[i]) << "at rate " << rates[i];
     }
 }
 
 TEST(Chapter2, CommittedScoresHaveAPlateauAboveTheLowestAndTheHighestRates) {
     double plateau = 1;
-    for (const ChartPoint& point : committed_points())
-        if (point.x > 0.07 && point.x < 0.25)
-            plateau = std::min(plateau, point.lowest);
-    for (const ChartPoint& point : committed_points()) {
-        const bool beside = point.x < 0.02 || point.x > 0.4;
-        EXPECT_EQ(point.highest < plateau - 0.005, beside) << "at rate " << point.x;
+    for (const Spread& spread : committed_spreads())
+        if (std::stod(spread.tried) > 0.07 && std::stod(spread.tried) < 0.25)
+            plateau = std::min(plateau, spread.lowest);
+    for (const Spread& spread : committed_spreads()) {
+        const bool beside = std::stod(spread.tried) < 0.02 || std::stod(spread.tried) > 0.4;
+        EXPECT_EQ(spread.highest < plateau - 0.005, beside) << "at rate " << spread.tried;
     }
 }
 
@@ -141,6 +141,6 @@ TEST(Chapter2, CommittedPictureIsThatOfTheCommittedScores) {
     ASSERT_EQ(result.exit_code, 0) << result.err;
     EXPECT_TRUE(contents_of(clone / (output + "/learning_rate.pgm")) ==
                 contents_of(output + "/learning_rate.pgm"));
-    EXPECT_EQ(result.out.find(points_to_text("learning rate", committed_points())), 0u)
+    EXPECT_EQ(result.out.find(spreads_to_text("learning rate", committed_spreads())), 0u)
         << result.out;
 }

@@ -2,13 +2,14 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
 #include <set>
 
-#include "common/experiment/sweep.h"
+#include "common/experiment/saved_network.h"
+#include "common/files/text.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"
+#include "tests/committed.h"
 #include "tests/small_clone.h"
 
 namespace {
@@ -23,22 +24,21 @@ fs::path network_of(int epoch, int seed) {
     return output + "/networks/epoch_" + with_digits(epoch, 2) + "_seed_" + std::to_string(seed);
 }
 
-Table committed_scores() {
-    return read_table(output + "/scores.csv", {columns::epoch, columns::seed, columns::score},
-                      epochs.size() * seeds.size());
+std::vector<Spread> committed_spreads() {
+    return spreads_in(output + "/scores.csv");
 }
 
 }  // namespace
 
 TEST(Chapter3, SavesANetworkForEveryScoredEpochAndSeedAndOverwritesNone) {
     const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter3 train --samples 15").exit_code, 0);
+    ASSERT_EQ(clone.run("$chapter3 train --records 15").exit_code, 0);
     std::set<std::string> weights;
     for (const int epoch : epochs) {
         for (const int seed : seeds) {
             const fs::path folder = clone / network_of(epoch, seed);
             EXPECT_EQ(contents_of(folder / "training.csv"),
-                      "learning_rate,epochs,seed,samples\n0.1," + std::to_string(epoch) + "," +
+                      "learning_rate,epochs,seed,records\n0.1," + std::to_string(epoch) + "," +
                           std::to_string(seed) + ",15\n");
             weights.insert(contents_of(folder / "weights_hidden_output.csv"));
         }
@@ -50,8 +50,8 @@ TEST(Chapter3, SavesANetworkForEveryScoredEpochAndSeedAndOverwritesNone) {
 TEST(Chapter3, ANetworkHasSeenTheRecordsAsOftenAsItsFolderSays) {
     const SmallClone clone(10, 10);
     ASSERT_EQ(clone.run("$chapter3 train").exit_code, 0);
-    const NeuralNetwork saved = NeuralNetwork::load(clone / network_of(7, 3), 784, 10);
-    const Mnist records = Mnist::read_training_records(clone / "data");
+    const NeuralNetwork saved = load_network(clone / network_of(7, 3)).network;
+    const Records records = read_training_records(clone / "data");
     NeuralNetwork network(784, 100, 10, 0.1f, 3);
     for (int epoch = 1; epoch <= 7; ++epoch)
         for (int record = 0; record < records.size(); ++record)
@@ -66,7 +66,7 @@ TEST(Chapter3, ScoresAreThoseOfTheSavedNetworksByEpochAndSeed) {
     const std::vector<std::string> lines = lines_of(contents_of(clone / (output + "/scores.csv")));
     ASSERT_EQ(lines.size(), 46u);
     EXPECT_EQ(lines[0], "epoch,seed,score");
-    const Mnist records = Mnist::read_test_records(clone / "data");
+    const Records records = read_test_records(clone / "data");
     for (std::size_t i = 0; i < 45; ++i) {
         const int epoch = epochs[i / 5];
         const int seed = seeds[i % 5];
@@ -74,7 +74,7 @@ TEST(Chapter3, ScoresAreThoseOfTheSavedNetworksByEpochAndSeed) {
         EXPECT_EQ(lines[1 + i].find(start + "0."), 0u) << lines[1 + i];
         if (i % 6 != 0)
             continue;  // every sixth is scored anew, so that all seeds have their turn
-        const NeuralNetwork network = NeuralNetwork::load(clone / network_of(epoch, seed), 784, 10);
+        const NeuralNetwork network = load_network(clone / network_of(epoch, seed)).network;
         const double right = score(answers_of(network, records), records);
         EXPECT_EQ(lines[1 + i], start + to_text(right, 4));
     }
@@ -105,35 +105,33 @@ TEST(Chapter3, CommittedMeansAreInTheExpectedRanges) {
     const std::vector<double> mean = {.9480, .9594, .9635, .9652, .9656,
                                       .9663, .9649, .9644, .9625};
     const std::vector<double> range = {.003, .004, .003, .004, .004, .003, .003, .003, .005};
-    const std::vector<ChartPoint> points = over_the_seeds(committed_scores());
-    ASSERT_EQ(points.size(), epochs.size());
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        EXPECT_EQ(points[i].x, epochs[i]);
-        EXPECT_NEAR(points[i].mean, mean[i], range[i]) << "after " << epochs[i] << " epochs";
+    const std::vector<Spread> spreads = committed_spreads();
+    ASSERT_EQ(spreads.size(), epochs.size());
+    for (std::size_t i = 0; i < spreads.size(); ++i) {
+        EXPECT_EQ(spreads[i].tried, std::to_string(epochs[i]));
+        EXPECT_NEAR(spreads[i].mean, mean[i], range[i]) << "after " << epochs[i] << " epochs";
     }
 }
 
 TEST(Chapter3, CommittedScoresRiseForFourToTenEpochsThenFallSlowly) {
-    const std::vector<ChartPoint> points = over_the_seeds(committed_scores());
+    const std::vector<Spread> spreads = committed_spreads();
     for (std::size_t i = 1; i < 4; ++i)
-        EXPECT_GT(points[i].mean, points[i - 1].mean) << "after " << epochs[i] << " epochs";
-    const ChartPoint& best = best_point(points);
-    EXPECT_GE(best.x, 4);
-    EXPECT_LE(best.x, 10);
-    EXPECT_LT(points.back().mean, best.mean - 0.002) << "it does not fall";
-    EXPECT_GT(points.back().mean, points.front().mean + 0.005) << "it falls fast";
+        EXPECT_GT(spreads[i].mean, spreads[i - 1].mean) << "after " << epochs[i] << " epochs";
+    const Spread& best = best_of(spreads);
+    EXPECT_GE(std::stoi(best.tried), 4);
+    EXPECT_LE(std::stoi(best.tried), 10);
+    EXPECT_LT(spreads.back().mean, best.mean - 0.002) << "it does not fall";
+    EXPECT_GT(spreads.back().mean, spreads.front().mean + 0.005) << "it falls fast";
 }
 
 TEST(Chapter3, CommittedFirstEpochIsChapter2sRateOf01) {
-    const Table chapter2 = read_table("output/chapter2/scores.csv",
-                                      {columns::learning_rate, columns::seed, columns::score});
-    Table same;
-    for (const std::vector<double>& row : chapter2)
-        if (std::abs(row[0] - 0.1) < 1e-6)
-            same.push_back({1, row[1], row[2]});
+    Rows same;
+    for (const std::vector<std::string>& row : rows_in("output/chapter2/scores.csv"))
+        if (row[0] == "0.1")
+            same.push_back({"1", row[1], row[2]});
     ASSERT_EQ(same.size(), seeds.size());
-    const Table chapter3 = committed_scores();
-    EXPECT_EQ(Table(chapter3.begin(), chapter3.begin() + 5), same);
+    const Rows chapter3 = rows_in(output + "/scores.csv");
+    EXPECT_EQ(Rows(chapter3.begin(), chapter3.begin() + 5), same);
 }
 
 TEST(Chapter3, CommittedPictureIsThatOfTheCommittedScores) {
@@ -143,6 +141,5 @@ TEST(Chapter3, CommittedPictureIsThatOfTheCommittedScores) {
     ASSERT_EQ(result.exit_code, 0) << result.err;
     EXPECT_TRUE(contents_of(clone / (output + "/epochs.pgm")) ==
                 contents_of(output + "/epochs.pgm"));
-    EXPECT_EQ(result.out.find(points_to_text("epoch", over_the_seeds(committed_scores()))), 0u)
-        << result.out;
+    EXPECT_EQ(result.out.find(spreads_to_text("epoch", committed_spreads())), 0u) << result.out;
 }

@@ -7,10 +7,12 @@
 #include <set>
 
 #include "common/drawing/heat_map.h"
-#include "common/files/csv.h"
+#include "common/experiment/saved_network.h"
+#include "common/files/text.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"
+#include "tests/committed.h"
 #include "tests/pgm.h"
 #include "tests/small_clone.h"
 
@@ -29,12 +31,9 @@ fs::path network_of(const std::string& rate, int epoch) {
 
 // The scores after each epoch at each rate.
 std::map<std::string, std::vector<double>> committed_scores() {
-    const Table table =
-        read_table(output + "/scores.csv", {columns::learning_rate, columns::epoch, columns::score},
-                   rates.size() * epochs);
     std::map<std::string, std::vector<double>> scores;
-    for (const std::vector<double>& row : table)
-        scores[to_text(static_cast<float>(row[0]))].push_back(row[2]);
+    for (const std::vector<std::string>& row : rows_in(output + "/scores.csv"))
+        scores[row.at(0)].push_back(std::stod(row.at(2)));
     return scores;
 }
 
@@ -65,12 +64,12 @@ void expect_only_mark(const Pgm& picture, std::size_t marked_row, std::size_t ma
 
 TEST(Chapter4, SavesANetworkForEveryRateAndEpochAndOverwritesNone) {
     const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter4 train --samples 15").exit_code, 0);
+    ASSERT_EQ(clone.run("$chapter4 train --records 15").exit_code, 0);
     std::set<std::string> weights;
     for (const std::string& rate : rates) {
         for (int epoch = 1; epoch <= epochs; ++epoch) {
             const fs::path folder = clone / network_of(rate, epoch);
-            EXPECT_EQ(contents_of(folder / "training.csv"), "learning_rate,epochs,seed,samples\n" +
+            EXPECT_EQ(contents_of(folder / "training.csv"), "learning_rate,epochs,seed,records\n" +
                                                                 rate + "," + std::to_string(epoch) +
                                                                 ",1,15\n");
             weights.insert(contents_of(folder / "weights_hidden_output.csv"));
@@ -86,7 +85,7 @@ TEST(Chapter4, ScoresAreThoseOfTheSavedNetworksByRateAndEpoch) {
     const std::vector<std::string> lines = lines_of(contents_of(clone / (output + "/scores.csv")));
     ASSERT_EQ(lines.size(), 121u);
     EXPECT_EQ(lines[0], "learning_rate,epoch,score");
-    const Mnist records = Mnist::read_test_records(clone / "data");
+    const Records records = read_test_records(clone / "data");
     for (int i = 0; i < 120; ++i) {
         const std::string& rate = rates[i / epochs];
         const int epoch = i % epochs + 1;
@@ -94,7 +93,7 @@ TEST(Chapter4, ScoresAreThoseOfTheSavedNetworksByRateAndEpoch) {
         EXPECT_EQ(lines[1 + i].find(start + "0."), 0u) << lines[1 + i];
         if (i % 11 != 0)
             continue;  // every eleventh is scored anew, so that all rates have their turn
-        const NeuralNetwork network = NeuralNetwork::load(clone / network_of(rate, epoch), 784, 10);
+        const NeuralNetwork network = load_network(clone / network_of(rate, epoch)).network;
         const double right = score(answers_of(network, records), records);
         EXPECT_EQ(lines[1 + i], start + to_text(right, 4));
     }

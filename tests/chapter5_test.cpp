@@ -6,10 +6,12 @@
 #include <set>
 
 #include "common/drawing/digit_sheet.h"
-#include "common/files/csv.h"
+#include "common/experiment/saved_network.h"
+#include "common/files/text.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"
+#include "tests/committed.h"
 #include "tests/pgm.h"
 #include "tests/small_clone.h"
 
@@ -23,22 +25,17 @@ fs::path picture_of(int digit) {
     return output + "/digit_" + std::to_string(digit) + ".pgm";
 }
 
-Table read_answers(const fs::path& file) {
-    const Column confidence{"confidence", Column::Format::four_decimals, 0, 1};
-    return read_table(file, {digit_column("digit"), digit_column("answer"), confidence}, 10);
-}
-
-int count_recognised(const Table& answers) {
+int count_recognised(const Rows& answers) {
     int recognised = 0;
-    for (const std::vector<double>& row : answers)
-        recognised += row[0] == row[1] ? 1 : 0;
+    for (const std::vector<std::string>& row : answers)
+        recognised += row.at(0) == row.at(1) ? 1 : 0;
     return recognised;
 }
 
 // The signals of a picture that was drawn from them ten times as large.
 Matrix signals_of(const Pgm& picture) {
-    Matrix signals(Mnist::pixels, 1);
-    for (int pixel = 0; pixel < Mnist::pixels; ++pixel) {
+    Matrix signals(Records::pixels, 1);
+    for (int pixel = 0; pixel < Records::pixels; ++pixel) {
         const int grey = picture.at(pixel % 28 * 10, pixel / 28 * 10);
         signals.at(pixel, 0) = static_cast<float>(255 - grey) / 255.0f * 0.99f + 0.01f;
     }
@@ -50,7 +47,7 @@ Matrix signals_of(const Pgm& picture) {
 TEST(Chapter5, PictureOfEachDigitIsWhatTheNetworkHasInMindForIt) {
     const SmallClone clone(60, 10);
     ASSERT_EQ(clone.run("$chapter5").exit_code, 0);
-    const NeuralNetwork network = NeuralNetwork::load(clone / (output + "/network"), 784, 10);
+    const NeuralNetwork network = load_network(clone / (output + "/network")).network;
     std::set<std::string> pictures;
     for (int digit = 0; digit < 10; ++digit) {
         Matrix targets(10, 1, 0.01f);
@@ -70,10 +67,10 @@ TEST(Chapter5, PictureOfEachDigitIsWhatTheNetworkHasInMindForIt) {
 TEST(Chapter5, AnswersAreWhatTheSavedNetworkSaysOfItsOwnPictures) {
     const SmallClone clone(60, 10);
     ASSERT_EQ(clone.run("$chapter5 train && $chapter5 query").exit_code, 0);
-    const NeuralNetwork network = NeuralNetwork::load(clone / (output + "/network"), 784, 10);
+    const NeuralNetwork network = load_network(clone / (output + "/network")).network;
     std::string expected = "digit,answer,confidence\n";
     for (int digit = 0; digit < 10; ++digit) {
-        const Matrix scan = network.backquery(Mnist::targets_of_digit(digit));
+        const Matrix scan = network.backquery(targets_of_digit(digit));
         const Matrix outputs = network.query(scan);
         const int answered = answer(outputs);
         expected += std::to_string(digit) + "," + std::to_string(answered) + "," +
@@ -86,7 +83,7 @@ TEST(Chapter5, SummaryCountsThePicturesThatWereRecognised) {
     const SmallClone clone(60, 10);
     const Outcome all = clone.run("$chapter5");
     ASSERT_EQ(all.exit_code, 0) << all.err;
-    const int recognised = count_recognised(read_answers(clone / (output + "/answers.csv")));
+    const int recognised = count_recognised(rows_in(clone / (output + "/answers.csv")));
     EXPECT_NE(all.out.find("recognises " + std::to_string(recognised) + " of its 10 own pictures"),
               std::string::npos)
         << all.out;
@@ -95,12 +92,12 @@ TEST(Chapter5, SummaryCountsThePicturesThatWereRecognised) {
 // Nodes 0, 1 and 99 have one weight each that is not zero.
 TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZero) {
     const SmallClone clone(20, 10);
-    Matrix weights(100, Mnist::pixels);
+    Matrix weights(100, Records::pixels);
     weights.at(0, 0) = 2.0f;
     weights.at(1, 783) = -2.0f;
     weights.at(99, 28) = 1.0f;
-    NeuralNetwork(weights, Matrix(10, 100, 0.5f), 0.1f)
-        .save(clone / (output + "/network"), {13, 1, 20});
+    save_network(NeuralNetwork(weights, Matrix(10, 100, 0.5f), 0.1f), {0.025f, 13, 1, 20},
+                 clone / (output + "/network"));
     ASSERT_EQ(clone.run("$chapter5 query && $chapter5 result").exit_code, 0);
 
     const Pgm sheet = read_pgm(clone / (output + "/hidden_nodes.pgm"));
@@ -141,14 +138,14 @@ TEST(Chapter5, CommittedPicturesDiffer) {
 }
 
 TEST(Chapter5, CommittedSheetHasTheCommittedPicturesOverTheCommittedAnswers) {
-    const Table answers = read_answers(output + "/answers.csv");
+    const Rows answers = rows_in(output + "/answers.csv");
     std::vector<CaptionedDigit> digits;
     for (int digit = 0; digit < 10; ++digit) {
-        const std::vector<double>& row = answers.at(static_cast<std::size_t>(digit));
-        EXPECT_EQ(row[0], digit);
+        const std::vector<std::string>& row = answers.at(digit);
         const std::string name = std::to_string(digit);
+        EXPECT_EQ(row.at(0), name);
         const std::string caption =
-            row[1] == digit ? name + ", recognised" : name + ", taken for " + to_text(row[1], 0);
+            row.at(1) == name ? name + ", recognised" : name + ", taken for " + row.at(1);
         digits.push_back({signals_of(read_pgm(picture_of(digit))), caption});
     }
     EXPECT_TRUE(contents_of(output + "/digits.pgm") == to_pgm(digit_sheet(digits, 5, 8)));
@@ -161,7 +158,7 @@ TEST(Chapter5, CommittedZeroLooksLikeARing) {
     double ring = 0;
     int middle_pixels = 0;
     int ring_pixels = 0;
-    for (int pixel = 0; pixel < Mnist::pixels; ++pixel) {
+    for (int pixel = 0; pixel < Records::pixels; ++pixel) {
         const double x = pixel % 28 - 13.5;
         const double y = pixel / 28 - 13.5;
         const double distance = std::hypot(x, y);

@@ -6,49 +6,114 @@
 
 #include "tests/support.h"
 
-TEST(Confusion, CountsTheAnswersToEachDigit) {
-    const Table confusion = confusion_of({3, 1, 7, 7, 3}, records_of({3, 1, 1, 1, 9}));
-    Table expected;
-    for (int digit = 0; digit < Mnist::digits; ++digit)
-        expected.push_back({1.0 * digit, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0});
-    expected[3][1 + 3] = 1;
-    expected[1][1 + 1] = 1;
-    expected[1][1 + 7] = 2;
-    expected[9][1 + 3] = 1;
-    EXPECT_EQ(confusion, expected);
-}
+namespace {
 
-TEST(Confusion, MistakesAreTheWrongAnswersInTheTestsOrder) {
-    const Mnist records = records_of({3, 1, 4, 1});
-    EXPECT_EQ(mistakes_of({8, 1, 4, 7}, records), (Table{{0, 3, 8}, {3, 1, 7}}));
-    EXPECT_EQ(mistakes_of({3, 1, 4, 1}, records), Table{});
-}
+// The tables of a chapter's output in a folder of its own.
+struct Output {
+    Output() {
+        options.output = folder.path();
+        options.command = "chapter1 --output here";
+    }
+    std::string file(const std::string& name) const { return (folder / name).string(); }
 
-TEST(Confusion, TablesOfBothAreWrittenUnderTheirHeaders) {
     const TemporaryFolder folder;
-    const Mnist records = records_of({3});
-    write_table(folder / "confusion.csv", confusion_columns(), confusion_of({8}, records));
-    write_table(folder / "mistakes.csv", mistake_columns(records), mistakes_of({8}, records));
-    const std::string confusion = contents_of(folder / "confusion.csv");
+    Options options;
+};
+
+const std::string anew = ": `chapter1 --output here query` makes it anew";
+
+}  // namespace
+
+TEST(Confusion, CountsTheAnswersToEachDigit) {
+    const Confusion confusion = confusion_of({3, 1, 7, 7, 3}, records_of({3, 1, 1, 1, 9}));
+    for (int actual = 0; actual < 10; ++actual)
+        for (int answer = 0; answer < 10; ++answer) {
+            const bool once = (actual == 3 && answer == 3) || (actual == 1 && answer == 1) ||
+                              (actual == 9 && answer == 3);
+            const bool twice = actual == 1 && answer == 7;
+            EXPECT_EQ(confusion.counts[actual][answer], twice  ? 2
+                                                        : once ? 1
+                                                               : 0)
+                << actual << " taken for " << answer;
+        }
+    EXPECT_EQ(records_showing(confusion, 1), 3);
+    EXPECT_EQ(records_showing(confusion, 2), 0);
+}
+
+TEST(Confusion, MistakesAreTheWrongAnswersInTheOrderOfTheRecords) {
+    const Records records = records_of({3, 1, 4, 1});
+    const std::vector<Mistake> mistakes = mistakes_of({8, 1, 4, 7}, records);
+    ASSERT_EQ(mistakes.size(), 2u);
+    EXPECT_EQ(mistakes[0].record, 0);
+    EXPECT_EQ(mistakes[0].actual, 3);
+    EXPECT_EQ(mistakes[0].answer, 8);
+    EXPECT_EQ(mistakes[1].record, 3);
+    EXPECT_EQ(mistakes[1].actual, 1);
+    EXPECT_EQ(mistakes[1].answer, 7);
+    EXPECT_TRUE(mistakes_of({3, 1, 4, 1}, records).empty());
+}
+
+TEST(Confusion, TablesOfBothReadBack) {
+    const Output output;
+    const Records records = records_of({3, 5, 3});
+    const std::vector<int> answers = {8, 5, 3};
+    write_confusion(output.options, confusion_of(answers, records));
+    write_mistakes(output.options, mistakes_of(answers, records));
+    const std::string confusion = contents_of(output.file("confusion.csv"));
     EXPECT_EQ(confusion.substr(0, confusion.find('\n')), "actual,0,1,2,3,4,5,6,7,8,9");
-    EXPECT_EQ(contents_of(folder / "mistakes.csv"), "record,actual,answer\n0,3,8\n");
+    EXPECT_TRUE(contains(confusion, "\n3,0,0,0,1,0,0,0,0,1,0\n"));
+    EXPECT_EQ(contents_of(output.file("mistakes.csv")), "record,actual,answer\n0,3,8\n");
+    EXPECT_EQ(read_confusion(output.options, records).counts[3][8], 1);
+    EXPECT_EQ(read_mistakes(output.options, records).at(0).answer, 8);
 }
 
 TEST(Confusion, MistakesOfMoreRecordsThanTheBookTestsReadBack) {
-    const TemporaryFolder folder;
-    const Mnist records = records_of(std::vector<int>(Mnist::test_records + 1, 3));
-    std::vector<int> answers(Mnist::test_records, 3);
+    const Output output;
+    const Records records = records_of(std::vector<int>(10001, 3));
+    std::vector<int> answers(10000, 3);
     answers.push_back(8);
-    const Table mistakes = mistakes_of(answers, records);
-    write_table(folder / "mistakes.csv", mistake_columns(records), mistakes);
-    EXPECT_EQ(read_table(folder / "mistakes.csv", mistake_columns(records)), mistakes);
-    EXPECT_EQ(mistakes, (Table{{Mnist::test_records, 3, 8}}));
+    write_mistakes(output.options, mistakes_of(answers, records));
+    EXPECT_EQ(read_mistakes(output.options, records).at(0).record, 10000);
+}
+
+TEST(Confusion, TablesOfOtherRecordsAreRefused) {
+    const Output output;
+    const Records records = records_of({3, 5, 3});
+    const Records others = records_of({5, 3, 3});  // as many of each, in another order
+    const Records fewer = records_of({3, 5});
+    write_confusion(output.options, confusion_of({8, 5, 3}, records));
+    write_mistakes(output.options, mistakes_of({8, 5, 3}, records));
+    EXPECT_EQ(
+        message_of([&] { read_confusion(output.options, fewer); }),
+        output.file("confusion.csv") + ": not of these test records, of which 1 show a 3" + anew);
+    EXPECT_EQ(message_of([&] { read_mistakes(output.options, others); }),
+              output.file("mistakes.csv") +
+                  ": not of these test records, whose record 0 shows a 5" + anew);
+}
+
+TEST(Confusion, TablesThatAreMissingOrDamagedAreNamed) {
+    const Output output;
+    const Records records = records_of({3});
+    EXPECT_EQ(
+        message_of([&] { read_mistakes(output.options, records); }),
+        output.file("mistakes.csv") + ": not there yet: `chapter1 --output here query` makes it");
+    write_confusion(output.options, confusion_of({8}, records));
+    const std::string whole = contents_of(output.file("confusion.csv"));
+    put(output.file("confusion.csv"), whole + "9,0,0,0,0,0,0,0,0,0,0\n");
+    EXPECT_EQ(message_of([&] { read_confusion(output.options, records); }),
+              output.file("confusion.csv") + ": line 12: a row more than the ten digits");
+    put(output.file("confusion.csv"), whole.substr(0, whole.rfind("9,")));
+    EXPECT_EQ(message_of([&] { read_confusion(output.options, records); }),
+              output.file("confusion.csv") + ": below the header, 9 rows where 10 were expected");
+    put(output.file("mistakes.csv"), "record,actual,answer\n1,3,8\n");
+    EXPECT_EQ(message_of([&] { read_mistakes(output.options, records); }),
+              output.file("mistakes.csv") +
+                  ": line 2, column 1: \"1\" where a whole number from 0 to 0 was expected");
 }
 
 TEST(Confusion, TheHardestDigitHasTheSmallestFractionOfRightAnswers) {
     // Two of three fives and one of two sixes are right; of the sevens all, of the rest none shown.
-    const Mnist records = records_of({5, 5, 5, 6, 6, 7});
-    const Table confusion = confusion_of({5, 5, 0, 6, 0, 7}, records);
+    const Confusion confusion = confusion_of({5, 5, 0, 6, 0, 7}, records_of({5, 5, 5, 6, 6, 7}));
     EXPECT_DOUBLE_EQ(fraction_right(confusion, 5), 2.0 / 3.0);
     EXPECT_DOUBLE_EQ(fraction_right(confusion, 6), 0.5);
     EXPECT_DOUBLE_EQ(fraction_right(confusion, 7), 1.0);
@@ -57,6 +122,5 @@ TEST(Confusion, TheHardestDigitHasTheSmallestFractionOfRightAnswers) {
 }
 
 TEST(Confusion, OfEquallyHardDigitsTheFirstIsNamed) {
-    const Mnist records = records_of({5, 6, 7});
-    EXPECT_EQ(hardest_digit(confusion_of({5, 0, 0}, records)), 6);
+    EXPECT_EQ(hardest_digit(confusion_of({5, 0, 0}, records_of({5, 6, 7}))), 6);
 }

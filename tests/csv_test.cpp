@@ -1,162 +1,227 @@
-// Tables and matrices: what is written, and that it reads back.
+// Comma-separated values line by line, and every mistake with its file, line and column.
 
 #include "common/files/csv.h"
 
 #include <gtest/gtest.h>
 
-#include <cmath>
-#include <cstdint>
-#include <cstring>
-#include <limits>
-#include <random>
+#include <functional>
+#include <stdexcept>
 
 #include "tests/support.h"
 
 namespace {
 
-const std::vector<Column> two_columns = {columns::learning_rate, columns::score};
+// A file of these contents, in a folder of its own.
+struct CsvFile {
+    explicit CsvFile(const std::string& contents) { put(path, contents); }
 
-// What is said of a table file of these contents, without the name of the file.
-std::string mistake_in_table(const std::string& contents, std::size_t rows = any_number) {
     const TemporaryFolder folder;
-    put(folder / "table.csv", contents);
-    return message_after((folder / "table.csv").string() + ": ",
-                         [&] { read_table(folder / "table.csv", two_columns, rows); });
+    const std::filesystem::path path = folder / "file.csv";
+};
+
+// Every line's number of fields, from the first line to the last.
+std::vector<std::size_t> fields_of_lines(const std::string& contents) {
+    const CsvFile file(contents);
+    CsvReader reader(file.path);
+    std::vector<std::size_t> fields;
+    while (reader.next_line())
+        fields.push_back(reader.fields());
+    EXPECT_FALSE(reader.next_line()) << "a line after the last one";
+    return fields;
 }
 
-Matrix written_and_read(const Matrix& matrix) {
-    const TemporaryFolder folder;
-    put(folder / "matrix.csv", matrix_to_csv(matrix));
-    return read_matrix(folder / "matrix.csv");
+using Fields = std::vector<std::size_t>;
+
+// What is said of a file with this line as its second, without the name of the file.
+std::string mistake_in(const std::string& line, const std::function<void(CsvReader&)>& read) {
+    const CsvFile file("1,2\n" + line);
+    CsvReader reader(file.path);
+    EXPECT_TRUE(reader.next_line());
+    return message_after(file.path.string() + ": ", [&] {
+        reader.next_line();
+        read(reader);
+    });
 }
 
-// The same bits, which tell 0 from -0 where == does not.
-void expect_same_bits(const Matrix& actual, const Matrix& expected) {
-    ASSERT_EQ(actual.shape(), expected.shape());
-    for (std::size_t i = 0; i < expected.size(); ++i)
-        ASSERT_EQ(std::memcmp(actual.begin() + i, expected.begin() + i, sizeof(float)), 0)
-            << "element " << i << ": " << actual.begin()[i] << " for " << expected.begin()[i];
+std::string whole_number_mistake(const std::string& text) {
+    return mistake_in("7," + text, [](CsvReader& reader) { reader.whole_number(1, -5, 255); });
 }
 
-// Floats of every size and sign: random bits, but for the infinities and NaN.
-Matrix random_bit_patterns(int rows, int columns) {
-    std::mt19937 random(1);
-    Matrix matrix(rows, columns);
-    for (float& element : matrix)
-        do {
-            const std::uint32_t bits = static_cast<std::uint32_t>(random());
-            std::memcpy(&element, &bits, sizeof element);
-        } while (!std::isfinite(element));
-    return matrix;
+std::string number_mistake(const std::string& text) {
+    return mistake_in("7," + text + ",8", [](CsvReader& reader) { reader.number(1, 0, 1000); });
 }
+
+std::string weight_mistake(const std::string& text) {
+    return mistake_in(text + ",1", [](CsvReader& reader) { reader.weight(0); });
+}
+
+void only_the_line(CsvReader&) {}
 
 }  // namespace
 
-TEST(Csv, WritesATableWithItsHeaderAndEachColumnsFormat) {
+TEST(Csv, GivesEveryLineAndItsFields) {
+    EXPECT_EQ(fields_of_lines("1,2,3\n4\n5,6\n"), (Fields{3, 1, 2}));
+    EXPECT_EQ(fields_of_lines("1,,\n"), Fields{3});
+    EXPECT_EQ(fields_of_lines(""), Fields{});
+}
+
+TEST(Csv, TakesAnyLineEndAndBlankLinesAtTheEnd) {
+    EXPECT_EQ(fields_of_lines("1,2\n3"), (Fields{2, 1}));
+    EXPECT_EQ(fields_of_lines("1,2\r\n3\r\n"), (Fields{2, 1}));
+    EXPECT_EQ(fields_of_lines("1,2\n3\n\n\r\n\n"), (Fields{2, 1}));
+    EXPECT_EQ(fields_of_lines("\n\r\n"), Fields{});
+
+    const CsvFile file("1,2\r\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_EQ(reader.whole_number(1, 0, 9), 2) << "without the carriage return";
+}
+
+TEST(Csv, RefusesABlankLineInTheMiddle) {
+    EXPECT_EQ(mistake_in("\n3,4\n", only_the_line), "line 2: a blank line in the middle");
+    EXPECT_EQ(mistake_in("\r\n\r\n3\r\n", only_the_line), "line 2: a blank line in the middle");
+}
+
+TEST(Csv, RefusesALineOfMoreThan65535Characters) {
+    EXPECT_EQ(fields_of_lines(std::string(65535, '1') + "\n2"), (Fields{1, 1}));
+    EXPECT_EQ(fields_of_lines("2\n" + std::string(65535, '1')), (Fields{1, 1}));
+    for (const std::string end : {"", "\n", "\n3\n"})
+        EXPECT_EQ(mistake_in(std::string(65536, '1') + end, only_the_line),
+                  "line 2: longer than 65535 characters");
+}
+
+TEST(Csv, ReadsWholeNumbersInTheirRange) {
+    const CsvFile file("-5,0,255,-0,007\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_EQ(reader.whole_number(0, -5, 255), -5);
+    EXPECT_EQ(reader.whole_number(1, -5, 255), 0);
+    EXPECT_EQ(reader.whole_number(2, -5, 255), 255);
+    EXPECT_EQ(reader.whole_number(3, 0, 9), 0);
+    EXPECT_EQ(reader.whole_number(4, 0, 9), 7);
+}
+
+TEST(Csv, RefusesWhatIsNoWholeNumberInItsRange) {
+    const std::string expected = " where a whole number from -5 to 255 was expected";
+    for (const std::string text : {"256", "-6", "99999999999999999999", "1x", "x", "1.0", "1e1",
+                                   "0x1", " 1", "1 ", "+1", "--1", "nan", ""})
+        EXPECT_EQ(whole_number_mistake(text), "line 2, column 2: \"" + text + "\"" + expected);
+}
+
+TEST(Csv, ReadsNumbersInTheirRange) {
+    const CsvFile file("0,1000,0.1,2.5e-3\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_EQ(reader.number(0, 0, 1000), 0.0);
+    EXPECT_EQ(reader.number(1, 0, 1000), 1000.0);
+    EXPECT_EQ(reader.number(2, 0, 1000), 0.1);
+    EXPECT_EQ(reader.number(3, 0, 1000), 0.0025);
+}
+
+TEST(Csv, RefusesWhatIsNoNumberInItsRange) {
+    const std::string expected = " where a number from 0 to 1000 was expected";
+    for (const std::string text : {"1000.1", "-0.1", "1e400", "0x1p3", " 0.5", "1x", "x", "0.1.2",
+                                   "0.1 ", "nan", "inf", "-inf", "infinity", "-", ""})
+        EXPECT_EQ(number_mistake(text), "line 2, column 2: \"" + text + "\"" + expected);
+}
+
+TEST(Csv, RefusesAWeightThatIsNotFinite) {
+    const std::string expected = " where a finite number was expected";
+    for (const std::string text : {"nan", "-nan", "inf", "-inf", "1e39", "-1e39", "1x", "x", ""})
+        EXPECT_EQ(weight_mistake(text), "line 2, column 1: \"" + text + "\"" + expected);
+}
+
+TEST(Csv, ShowsOnlyTheStartOfAStrangeTextAndOnlyWhatPrints) {
+    const std::string end = " where a finite number was expected";
+    EXPECT_EQ(weight_mistake(std::string(20, 'x')),
+              "line 2, column 1: \"" + std::string(20, 'x') + "\"" + end);
+    EXPECT_EQ(weight_mistake(std::string(21, 'x')),
+              "line 2, column 1: \"" + std::string(20, 'x') + "…\"" + end);
+    EXPECT_EQ(weight_mistake("\x1b[2J\t\xff"), "line 2, column 1: \"?[2J??\"" + end);
+    EXPECT_EQ(weight_mistake(std::string("1\0", 2)), "line 2, column 1: \"1?\"" + end);
+}
+
+TEST(Csv, RefusesAnotherNumberOfFields) {
+    const auto require_three = [](CsvReader& reader) { reader.require_fields(3); };
+    EXPECT_EQ(mistake_in("1,2", require_three), "line 2: 2 numbers where 3 were expected");
+    EXPECT_EQ(mistake_in("1,2,3,", require_three), "line 2: 4 numbers where 3 were expected");
+    EXPECT_EQ(mistake_in("1", require_three), "line 2: 1 number where 3 were expected");
+    EXPECT_EQ(mistake_in("1,2", [](CsvReader& reader) { reader.require_fields(1); }),
+              "line 2: 2 numbers where 1 was expected");
+
+    const CsvFile file("1,2,3\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_NO_THROW(reader.require_fields(3));
+}
+
+TEST(Csv, TheHeaderMustBeTheExpectedOne) {
+    const auto require_header = [](const std::string& contents) {
+        const CsvFile file(contents);
+        return message_after(file.path.string(), [&] { CsvReader(file.path, "a,b"); });
+    };
+    const std::string end = " where the header a,b was expected";
+    EXPECT_EQ(require_header("a,c\n"), ": line 1: \"a,c\"" + end);
+    EXPECT_EQ(require_header("a,b,c\n"), ": line 1: \"a,b,c\"" + end);
+    EXPECT_EQ(require_header(""), ": line 1: \"\"" + end);
+
+    const CsvFile file("a,b\r\n1,2\r\n");
+    CsvReader reader(file.path, "a,b");
+    EXPECT_TRUE(reader.next_line());
+    EXPECT_EQ(reader.whole_number(0, 0, 9), 1);
+    EXPECT_FALSE(reader.next_line());
+}
+
+TEST(Csv, UnderAHeaderEveryLineHasAsManyFields) {
+    const CsvFile file("a,b\n1,2\n1,2,3\n");
+    CsvReader reader(file.path, "a,b");
+    EXPECT_TRUE(reader.next_line());
+    EXPECT_EQ(message_after(file.path.string(), [&] { reader.next_line(); }),
+              ": line 3: 3 numbers where 2 were expected");
+}
+
+TEST(Csv, RequireTextsComparesTheFirstFieldsToTheLetter) {
+    const auto require_texts = [](CsvReader& reader) {
+        reader.require_texts({"0.025", "1"}, ": make it anew");
+    };
+    EXPECT_EQ(mistake_in("0.0250000000001,1,0.9", require_texts),
+              "line 2: column 1: \"0.0250000000001\" where 0.025 was expected: make it anew");
+    EXPECT_EQ(mistake_in("0.025,2,0.9", require_texts),
+              "line 2: column 2: \"2\" where 1 was expected: make it anew");
+    const CsvFile file("0.025,1,0.9\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_NO_THROW(require_texts(reader));
+}
+
+TEST(Csv, ReadsAnySeed) {
+    const CsvFile file("0,4294967295\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_EQ(reader.seed(0), 0u);
+    EXPECT_EQ(reader.seed(1), 4294967295u);
+    for (const std::string text : {"4294967296", "-1", "1.0"})
+        EXPECT_EQ(mistake_in(text, [](CsvReader& line) { line.seed(0); }),
+                  "line 2, column 1: \"" + text +
+                      "\" where a whole number from 0 to 4294967295 was expected");
+}
+
+TEST(Csv, NamesABoundThatIsNoWholeNumber) {
+    EXPECT_EQ(mistake_in("0.7", [](CsvReader& reader) { reader.number(0, 0, 0.5); }),
+              "line 2, column 1: \"0.7\" where a number from 0 to 0.5 was expected");
+}
+
+TEST(Csv, ALineIsItsFieldsBetweenCommas) {
+    EXPECT_EQ(csv_line({"0.3", "", "word"}), "0.3,,word\n");
+    EXPECT_EQ(csv_line({"", "1"}), ",1\n");
+    EXPECT_EQ(csv_line({"1"}), "1\n");
+}
+
+TEST(Csv, NamesAFileThatCannotBeReadAndTheReason) {
     const TemporaryFolder folder;
-    write_table(folder / "table.csv", {columns::learning_rate, columns::epochs, columns::score},
-                {{0.3f, 1, 0.94567}, {0.025f, 20, 1}, {1, 0, 0}});
-    EXPECT_EQ(contents_of(folder / "table.csv"),
-              "learning_rate,epochs,score\n0.3,1,0.9457\n0.025,20,1.0000\n1,0,0.0000\n");
-}
-
-TEST(Csv, ReadsATableBack) {
-    const TemporaryFolder folder;
-    const std::vector<Column> all = {columns::learning_rate, columns::epoch,       columns::epochs,
-                                     columns::seed,          columns::samples,     columns::score,
-                                     digit_column("digit"),  count_column("count")};
-    const Table table = {{0.5, 0, 1000000, 4294967295.0, 1e9, 0.9457, 9, 1e9},
-                         {1000, 1, 0, 0, 0, 0, 0, 0}};
-    write_table(folder / "table.csv", all, table);
-    EXPECT_EQ(read_table(folder / "table.csv", all), table);
-    EXPECT_EQ(read_table(folder / "table.csv", all, 2), table);
-}
-
-TEST(Csv, ReadsATableThatASpreadsheetSaved) {
-    const TemporaryFolder folder;
-    put(folder / "table.csv", "learning_rate,score\r\n0.30,.9\r\n\r\n");
-    EXPECT_EQ(read_table(folder / "table.csv", two_columns), (Table{{0.3, 0.9}}));
-}
-
-TEST(Csv, ATableOfNoRowsIsItsHeader) {
-    const TemporaryFolder folder;
-    write_table(folder / "table.csv", two_columns, {});
-    EXPECT_EQ(contents_of(folder / "table.csv"), "learning_rate,score\n");
-    EXPECT_EQ(read_table(folder / "table.csv", two_columns, 0), Table{});
-}
-
-TEST(Csv, RefusesAnotherHeader) {
-    const std::string expected = " where the header learning_rate,score was expected";
-    EXPECT_EQ(mistake_in_table("rate,score\n0.3,0.9\n"), "line 1: \"rate,score\"" + expected);
-    EXPECT_EQ(mistake_in_table("0.3,0.9\n"), "line 1: \"0.3,0.9\"" + expected);
-    EXPECT_EQ(mistake_in_table(""), "line 1: \"\"" + expected);
-}
-
-TEST(Csv, NamesLineAndColumnOfAValueOutOfItsColumnsRange) {
-    const std::string header = "learning_rate,score\n0.3,0.9\n";
-    EXPECT_EQ(mistake_in_table(header + "0.3,1.5\n"),
-              "line 3, column 2: \"1.5\" where a number from 0 to 1 was expected");
-    EXPECT_EQ(mistake_in_table(header + "-1,0.5\n"),
-              "line 3, column 1: \"-1\" where a number from 0 to 1000 was expected");
-    EXPECT_EQ(mistake_in_table(header + "0.3\n"), "line 3: 1 number where 2 were expected");
-
-    const TemporaryFolder folder;
-    put(folder / "table.csv", "digit\n10\n");
-    EXPECT_EQ(message_of([&] { read_table(folder / "table.csv", {digit_column("digit")}); }),
-              (folder / "table.csv").string() +
-                  ": line 2, column 1: \"10\" where a whole number from 0 to 9 was expected");
-}
-
-TEST(Csv, RefusesAnotherNumberOfRowsThanWasAskedFor) {
-    const std::string header = "learning_rate,score\n";
-    EXPECT_EQ(mistake_in_table(header, 2), "below the header, 0 rows where 2 were expected");
-    EXPECT_EQ(mistake_in_table(header + "1,1\n1,1\n1,1\n", 2),
-              "below the header, 3 rows where 2 were expected");
-}
-
-TEST(Csv, WritesAMatrixAsPlainRowsWithoutAHeader) {
-    const TemporaryFolder folder;
-    put(folder / "matrix.csv", matrix_to_csv(Matrix{{0.1f, -2.0f}, {1e-10f, 16777216.0f}}));
-    EXPECT_EQ(contents_of(folder / "matrix.csv"), "0.1,-2\n1e-10,16777216\n");
-}
-
-TEST(Csv, BringsBackTheExtremesOfFloatToTheLastBit) {
-    using Limits = std::numeric_limits<float>;
-    const float denormal = Limits::denorm_min();
-    const Matrix matrix{{0.0f, -0.0f, denormal, -denormal, Limits::min()},
-                        {Limits::min() - denormal, Limits::max(), Limits::lowest(),
-                         Limits::epsilon(), 1.0f + Limits::epsilon()}};
-    expect_same_bits(written_and_read(matrix), matrix);
-}
-
-TEST(Csv, BringsBackAHundredThousandRandomFloatsToTheLastBit) {
-    const Matrix matrix = random_bit_patterns(100, 1000);
-    expect_same_bits(written_and_read(matrix), matrix);
-}
-
-TEST(Csv, ReadsAMatrixWithoutItsLastLineEnd) {
-    const TemporaryFolder folder;
-    put(folder / "matrix.csv", "1,2\r\n3,4.5");
-    EXPECT_TRUE(read_matrix(folder / "matrix.csv") == (Matrix{{1.0f, 2.0f}, {3.0f, 4.5f}}));
-}
-
-TEST(Csv, RefusesAMatrixWithoutNumbers) {
-    const TemporaryFolder folder;
-    const std::string name = (folder / "matrix.csv").string();
-    for (const std::string contents : {"", "\n", "\r\n\r\n"}) {
-        put(name, contents);
-        EXPECT_EQ(message_of([&] { read_matrix(name); }),
-                  name + ": no numbers where a matrix was expected");
-    }
-}
-
-TEST(Csv, RefusesAMatrixOfRaggedRows) {
-    const TemporaryFolder folder;
-    const std::string name = (folder / "matrix.csv").string();
-    put(name, "1,2\n3,4\n5\n");
-    EXPECT_EQ(message_of([&] { read_matrix(name); }),
-              name + ": line 3: 1 number where 2 were expected");
-    put(name, "1,2\n3,4,5\n");
-    EXPECT_EQ(message_of([&] { read_matrix(name); }),
-              name + ": line 2: 3 numbers where 2 were expected");
+    EXPECT_EQ(message_of([&] { CsvReader(folder / "no.csv"); }),
+              (folder / "no.csv").string() + ": cannot be read: No such file or directory");
+    EXPECT_EQ(message_of([&] { CsvReader(folder.path()); }),
+              folder.path().string() + ": a folder where a file was expected");
+    EXPECT_THROW(CsvReader(folder.path()), std::runtime_error);
 }

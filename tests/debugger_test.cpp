@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "common/drawing/digit_sheet.h"
+#include "common/experiment/saved_network.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "tests/support.h"
@@ -20,7 +21,7 @@ std::string debug(const std::string& commands, const std::string& chapter = "cha
     const TemporaryFolder folder;
     put(folder / "commands", commands);
     const Outcome session = run("gdb -q -nx -batch -x .gdb -x " + (folder / "commands").string() +
-                                " --args .build/debug/" + chapter + " --samples 50 --threads 1" +
+                                " --args .build/debug/" + chapter + " --records 50 --threads 1" +
                                 " --output " + (folder / "output").string() + " 2>&1");
     for (const std::string word : {"ptrace", "Could not trace"})
         EXPECT_EQ(session.out.find(word), std::string::npos)
@@ -39,7 +40,7 @@ std::string rest_of_line(const std::string& text, const std::string& beginning) 
 }
 
 Matrix first_inputs() {
-    return Mnist::read_training_records("data").inputs(0);
+    return read_training_records("data").inputs(0);
 }
 
 // What the hidden layer answers to the first record before any training, by way of the network
@@ -47,10 +48,9 @@ Matrix first_inputs() {
 Matrix first_hidden_outputs() {
     const TemporaryFolder folder;
     const Outcome untrained =
-        run(".build/release/chapter1 train --samples 0 --output " + folder.path().string());
+        run(".build/release/chapter1 train --records 0 --output " + folder.path().string());
     EXPECT_EQ(untrained.exit_code, 0) << untrained.err;
-    const NeuralNetwork network =
-        NeuralNetwork::load(folder / "network", Mnist::pixels, Mnist::digits);
+    const NeuralNetwork network = load_network(folder / "network").network;
     return sigmoid(dot(network.weights_input_hidden(), first_inputs()));
 }
 
@@ -107,8 +107,9 @@ TEST_F(Debugger, StepsThroughAWholeTrainInOurOwnFilesOnly) {
                                            "transpose",
                                            "add_outer_product",
                                            "train_epoch",
-                                           "Mnist::inputs"};  // of the second record
-    EXPECT_EQ(functions_stepped_into("chapter1", "NeuralNetwork::train", "Mnist::inputs"), entered);
+                                           "Records::inputs"};  // of the second record
+    EXPECT_EQ(functions_stepped_into("chapter1", "NeuralNetwork::train", "Records::inputs"),
+              entered);
 }
 
 TEST_F(Debugger, StepsFromAnAnswerBackToTheHiddenLayerInOurOwnFilesOnly) {
@@ -166,7 +167,7 @@ TEST_F(Debugger, PrintsTheNetworkAsLayersAndWeights) {
 
 TEST_F(Debugger, SaysOfALocalAheadThatItIsNotBuiltYet) {
     const std::string session = debug(
-        "break Mnist::read_training_records\nrun\nup\nprint records\nprint network\nprint "
+        "break read_training_records\nrun\nup 2\nprint records\nprint network\nprint "
         "progress\n" +
         std::string("delete\nbreak NeuralNetwork::train\ncontinue\nprint hidden_errors\n") +
         // Its memory still holds the hidden errors of the first record when the second comes.

@@ -11,20 +11,20 @@
 
 namespace {
 
-const int side = Mnist::side;
+const int side = Records::side;
 
 Matrix blank() {
-    return Matrix(Mnist::pixels, 1, 0.01f);
+    return Matrix(Records::pixels, 1, 0.01f);
 }
 
 Matrix all_ink() {
-    return Matrix(Mnist::pixels, 1, 1.0f);
+    return Matrix(Records::pixels, 1, 1.0f);
 }
 
 // Ink in the left half of each row.
 Matrix left_half() {
     Matrix signals = blank();
-    for (int pixel = 0; pixel < Mnist::pixels; ++pixel)
+    for (int pixel = 0; pixel < Records::pixels; ++pixel)
         if (pixel % side < side / 2)
             signals.at(pixel, 0) = 1.0f;
     return signals;
@@ -46,13 +46,13 @@ using Lines = std::vector<std::string>;
 TEST(DigitSheet, ARecordIsDrawnAsExactly255MinusEachByte) {
     const TemporaryFolder folder;
     std::string line = "7";
-    for (int pixel = 0; pixel < Mnist::pixels; ++pixel)
+    for (int pixel = 0; pixel < Records::pixels; ++pixel)
         line += ',' + std::to_string(pixel % 256);
     put(folder / "mnist_test.csv", line);
-    const Image image = digit_image(Mnist::read_test_records(folder.path()).inputs(0));
+    const Image image = digit_image(read_test_records(folder.path()).inputs(0));
     ASSERT_EQ(image.width(), side);
     ASSERT_EQ(image.height(), side);
-    for (int pixel = 0; pixel < Mnist::pixels; ++pixel)
+    for (int pixel = 0; pixel < Records::pixels; ++pixel)
         EXPECT_EQ(image.at(pixel % side, pixel / side), 255 - pixel % 256) << pixel;
 }
 
@@ -149,7 +149,7 @@ TEST(DigitSheet, TextGrowsDarkerWithTheInk) {
     const std::string lightest_first = " .:-=+*#%@";
     for (std::size_t i = 0; i < lightest_first.size(); ++i) {
         const float signal = 0.01f + 0.99f * static_cast<float>(i) / 9.0f;
-        const std::string text = digit_to_text(Matrix(Mnist::pixels, 1, signal));
+        const std::string text = digit_to_text(Matrix(Records::pixels, 1, signal));
         EXPECT_EQ(i == 0 ? ' ' : text.at(0), lightest_first[i]) << signal;
     }
 }

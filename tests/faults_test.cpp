@@ -20,7 +20,7 @@ using Files = std::map<std::string, std::string>;
 Files files_in(const fs::path& folder) {
     Files files;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        if (!entry.is_regular_file() || entry.path().extension() == ".partial")
+        if (!entry.is_regular_file() || contains(entry.path().string(), ".partial"))
             continue;
         std::string contents(entry.file_size(), '\0');
         std::ifstream(entry.path(), std::ios::binary)
@@ -75,14 +75,14 @@ protected:
 
 TEST_F(Faults, KilledAtTwentyMomentsItLeavesWholeFilesAndCompletesThem) {
     Files of_100, of_200;
-    run_undisturbed("--samples 100", of_100);
-    const int milliseconds = run_undisturbed("--samples 200", of_200);
+    run_undisturbed("--records 100", of_100);
+    const int milliseconds = run_undisturbed("--records 200", of_200);
     int killed = 0;
     for (int i = 0; i < 20; ++i) {
         const int moment = milliseconds * (2 * i + 1) / 40;
         const std::string seconds = std::to_string(moment / 1000.0);
-        const std::string samples = i % 2 == 0 ? "100" : "200";  // new files over old ones
-        const Outcome outcome = clone_.run("$chapter2 --output killed --samples " + samples +
+        const std::string records = i % 2 == 0 ? "100" : "200";  // new files over old ones
+        const Outcome outcome = clone_.run("$chapter2 --output killed --records " + records +
                                            " & sleep " + seconds + "; kill -KILL $!; wait $!");
         killed += outcome.exit_code == 128 + 9 ? 1 : 0;
         SCOPED_TRACE("killed after " + seconds + " s");
@@ -91,7 +91,7 @@ TEST_F(Faults, KilledAtTwentyMomentsItLeavesWholeFilesAndCompletesThem) {
     }
     EXPECT_GE(killed, 10) << "most runs were over before they were killed";
 
-    const Outcome rerun = clone_.run("$chapter2 --output killed --samples 200");
+    const Outcome rerun = clone_.run("$chapter2 --output killed --records 200");
     EXPECT_EQ(rerun.exit_code, 0) << rerun.err;
     EXPECT_TRUE(files_in(clone_ / "killed") == of_200);
 }

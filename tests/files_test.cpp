@@ -171,19 +171,58 @@ TEST(Files, OpenFileNamesTheFileAndTheReason) {
     fs::permissions(folder / "forbidden", fs::perms::owner_all);
 }
 
-TEST(Files, RemoveFileRemovesWhatIsThere) {
+TEST(Files, APreparedFolderReplacesTheOldOneWithAllThatIsInIt) {
     const TemporaryFolder folder;
-    put(folder / "file", "text");
-    remove_file(folder / "file");
-    EXPECT_EQ(names_in(folder.path()), Names{});
-    EXPECT_NO_THROW(remove_file(folder / "file"));
-    EXPECT_NO_THROW(remove_file(folder / "no/such/folder"));
+    put(folder / "place/old", "old");
+    {
+        PreparedFolder prepared(folder / "place");
+        prepared.write("new", "new");
+        EXPECT_EQ(names_in(folder / "place"), Names{"old"}) << "it has not taken its place yet";
+        prepared.take_its_place();
+    }
+    EXPECT_EQ(names_in(folder / "place"), Names{"new"});
+    EXPECT_EQ(contents_of(folder / "place/new"), "new");
+    EXPECT_EQ(names_in(folder.path()), Names{"place"});
 }
 
-TEST(Files, RemoveFileNamesTheFileAndTheReason) {
+TEST(Files, APreparedFolderThatDoesNotTakeItsPlaceLeavesNothing) {
     const TemporaryFolder folder;
-    put(folder / "full/file", "text");
-    EXPECT_EQ(message_of([&] { remove_file(folder / "full"); }),
-              (folder / "full").string() + ": cannot be removed: Directory not empty");
-    EXPECT_EQ(contents_of(folder / "full/file"), "text");
+    put(folder / "place/old", "old");
+    {
+        PreparedFolder prepared(folder / "place");
+        prepared.write("new", "new");
+    }
+    EXPECT_EQ(names_in(folder / "place"), Names{"old"});
+    EXPECT_EQ(names_in(folder.path()), Names{"place"});
+}
+
+TEST(Files, APreparedFolderMakesTheFoldersAboveIt) {
+    const TemporaryFolder folder;
+    PreparedFolder prepared(folder / "deep/deeper/place");
+    prepared.write("new", "new");
+    prepared.take_its_place();
+    EXPECT_EQ(contents_of(folder / "deep/deeper/place/new"), "new");
+}
+
+TEST(Files, APreparedFolderOnAFullDiskLeavesTheOldOne) {
+    const TemporaryFolder folder;
+    put(folder / "place/file", "old");
+    {
+        const SmallDisk disk(1000);
+        PreparedFolder prepared(folder / "place");
+        prepared.write("small", "x");
+        EXPECT_EQ(message_of([&] { prepared.write("file", std::string(2000, 'x')); }),
+                  (folder / "place/file").string() + ": cannot be written: File too large");
+    }
+    EXPECT_EQ(contents_of(folder / "place/file"), "old");
+    EXPECT_EQ(names_in(folder.path()), Names{"place"});
+}
+
+TEST(Files, APreparedFolderNeverReplacesAFile) {
+    const TemporaryFolder folder;
+    put(folder / "place", "a file");
+    PreparedFolder prepared(folder / "place");
+    EXPECT_EQ(message_of([&] { prepared.take_its_place(); }),
+              (folder / "place").string() + ": cannot be written: Not a directory");
+    EXPECT_EQ(contents_of(folder / "place"), "a file");
 }

@@ -61,7 +61,7 @@ TEST(IndependentNumbers, InitialWeightsAreThoseOfSeedOne) {
 }
 
 TEST(IndependentNumbers, TwoHundredStepsLeadToTheSameNetwork) {
-    const Mnist records = Mnist::read_training_records("data");
+    const Records records = read_training_records("data");
     NeuralNetwork network(784, 100, 10, 0.3f, 1);
     for (int record = 0; record < 200; ++record)
         network.train(records.inputs(record), records.targets(record));

@@ -4,46 +4,86 @@
 
 #include <gtest/gtest.h>
 
+#include "common/files/text.h"
+#include "tests/support.h"
+
 namespace {
 
-const Table scores = {{0.1, 1, 0.8}, {0.1, 2, 0.9}, {0.3, 1, 0.9}, {0.3, 2, 0.7}};
+Run run_of(float learning_rate, int epochs) {
+    return {"", {}, 100, learning_rate, epochs, 1};
+}
+
+Landscape four_scores() {
+    return landscape_of({run_of(0.1f, 1), run_of(0.1f, 2), run_of(0.3f, 1), run_of(0.3f, 2)},
+                        {0.8, 0.9, 0.9, 0.7});
+}
+
+using Scores = std::vector<std::vector<double>>;
 
 }  // namespace
 
-TEST(Landscape, HasAHeightForEachRateAndEpochAndOfEqualBestsMarksTheFirst) {
-    const SurfaceChart landscape = landscape_of(scores);
-    EXPECT_EQ(landscape.xs, (std::vector<double>{0.1, 0.3}));
-    EXPECT_EQ(landscape.ys, (std::vector<double>{1, 2}));
-    EXPECT_EQ(landscape.heights, (Table{{0.8, 0.9}, {0.9, 0.7}}));
-    EXPECT_EQ(landscape.best_x, 0);
-    EXPECT_EQ(landscape.best_y, 1);
-    EXPECT_EQ(landscape.best_name, "Best: learning rate 0.1, 2 epochs, score 0.9000");
+TEST(Landscape, HasAScoreForEachRateAndEpochAndOfEqualBestsMarksTheFirst) {
+    const Landscape landscape = four_scores();
+    EXPECT_EQ(landscape.learning_rates, (std::vector<std::string>{"0.1", "0.3"}));
+    EXPECT_EQ(landscape.epochs, (std::vector<int>{1, 2}));
+    EXPECT_EQ(landscape.scores, (Scores{{0.8, 0.9}, {0.9, 0.7}}));
+    EXPECT_EQ(landscape.best_rate, 0u);
+    EXPECT_EQ(landscape.best_epochs, 1u);
+    EXPECT_EQ(best_name(landscape), "Best: learning rate 0.1, 2 epochs, score 0.9000");
+}
+
+TEST(Landscape, RisesWhateverTheOrderOfTheRuns) {
+    const Landscape landscape =
+        landscape_of({run_of(0.3f, 2), run_of(0.05f, 1), run_of(0.3f, 1), run_of(0.05f, 2)},
+                     {0.7, 0.8, 0.9, 0.95});
+    EXPECT_EQ(landscape.learning_rates, (std::vector<std::string>{"0.05", "0.3"}));
+    EXPECT_EQ(landscape.scores, (Scores{{0.8, 0.95}, {0.9, 0.7}}));
+}
+
+TEST(Landscape, RefusesAGapInTheGrid) {
+    EXPECT_EQ(message_of([] {
+                  landscape_of({run_of(0.1f, 1), run_of(0.1f, 2), run_of(0.3f, 1)}, {0, 0, 0});
+              }),
+              "Landscape: not one run for each learning rate and epoch");
+}
+
+TEST(Landscape, AsASurfaceHasItsScoresForHeights) {
+    const SurfaceChart surface = surface_of(four_scores());
+    EXPECT_EQ(surface.xs, (std::vector<double>{0.1, 0.3}));
+    EXPECT_EQ(surface.ys, (std::vector<double>{1, 2}));
+    EXPECT_EQ(surface.heights, four_scores().scores);
+    EXPECT_EQ(surface.best_x, 0);
+    EXPECT_EQ(surface.best_y, 1);
+    EXPECT_EQ(surface.best_name, best_name(four_scores()));
 }
 
 TEST(Landscape, TextHasALineForEachEpoch) {
-    EXPECT_EQ(landscape_to_text(landscape_of(scores)),
+    EXPECT_EQ(landscape_to_text(four_scores()),
               "epochs     0.1     0.3\n"
               "     1  0.8000  0.9000\n"
               "     2  0.9000  0.7000\n");
 }
 
 TEST(Landscape, TheLessonIsWhetherFurtherEpochsHelp) {
-    EXPECT_EQ(lesson_of(landscape_of(scores), 0),
+    EXPECT_EQ(lesson_of(four_scores(), 0),
               "At learning rate 0.1 the score still rises, to 0.9000 after epoch 2: "
               "it pays to train for long.\n");
-    EXPECT_EQ(lesson_of(landscape_of({{0.3, 1, 0.8}, {0.3, 2, 0.9}, {0.3, 3, 0.7}}), 0),
+    const Landscape falling =
+        landscape_of({run_of(0.3f, 1), run_of(0.3f, 2), run_of(0.3f, 3)}, {0.8, 0.9, 0.7});
+    EXPECT_EQ(lesson_of(falling, 0),
               "At learning rate 0.3 the score is highest after epoch 2, 0.9000; after epoch 3 it "
               "is 0.7000: more epochs do not help.\n");
 }
 
 TEST(Landscape, HeatMapHasARowForEachRateAndMarksTheBestCellAlone) {
-    const HeatMap map = heat_map_of(landscape_of(scores));
+    const HeatMap map = heat_map_of(four_scores());
     EXPECT_EQ(map.row_names, (std::vector<std::string>{"0.1", "0.3"}));
     EXPECT_EQ(map.column_names, (std::vector<std::string>{"1", "2"}));
-    for (std::size_t i = 0; i < scores.size(); ++i) {
+    for (std::size_t i = 0; i < 4; ++i) {
         const HeatCell& cell = map.rows.at(i / 2).at(i % 2);
-        EXPECT_EQ(cell.value, scores[i][2]);
-        EXPECT_EQ(cell.text, to_text(scores[i][2], 4));
+        const double score = four_scores().scores[i / 2][i % 2];
+        EXPECT_EQ(cell.value, score);
+        EXPECT_EQ(cell.text, to_text(score, 4));
         EXPECT_EQ(cell.marked, i == 1) << i;
     }
 }

@@ -72,9 +72,11 @@ TEST(Mistakes, InTheIdxFiles) {
          "conv=notrunc status=none; ulimit -v 100000; $chapter1",
          "chapter1: data/train-images-idx3-ubyte: truncated: 15696 bytes where its header "
          "promises 4294967295 records, 3367254359296 bytes", 1},
-        {"4294967295 labels promised and there, in 100 MB of memory",
-         "printf '\\0\\0\\10\\1\\377\\377\\377\\377' > data/train-labels-idx1-ubyte; "
-         "truncate -s 4294967303 data/train-labels-idx1-ubyte; ulimit -v 100000; $chapter1",
+        {"200000 records promised and there, in 100 MB of memory",
+         "printf '\\0\\0\\10\\3\\0\\3\\15\\100\\0\\0\\0\\34\\0\\0\\0\\34' > "
+         "data/train-images-idx3-ubyte; truncate -s 156800016 data/train-images-idx3-ubyte; "
+         "printf '\\0\\0\\10\\1\\0\\3\\15\\100' > data/train-labels-idx1-ubyte; "
+         "truncate -s 200008 data/train-labels-idx1-ubyte; ulimit -v 100000; $chapter1",
          "chapter1: not enough memory", 1},
         {"images of another size",
          "printf '\\16' | dd of=data/train-images-idx3-ubyte bs=1 seek=11 conv=notrunc "

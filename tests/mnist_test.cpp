@@ -12,9 +12,10 @@
 
 namespace {
 
-void expect_labels(const Mnist& records, const std::string& first, const std::vector<int>& counts) {
+void expect_labels(const Records& records, const std::string& first,
+                   const std::vector<int>& counts) {
     std::string digits;
-    std::vector<int> counted(Mnist::digits);
+    std::vector<int> counted(Records::digits);
     for (int record = 0; record < records.size(); ++record) {
         digits += std::to_string(records.label(record));
         ++counted[static_cast<std::size_t>(records.label(record))];
@@ -41,7 +42,7 @@ std::string labels_file(const std::string& bytes) {
 // The pixels of two records: 0, 1, … 255, 0, 1, …
 std::string pixels_of_two() {
     std::string pixels;
-    for (int pixel = 0; pixel < 2 * Mnist::pixels; ++pixel)
+    for (int pixel = 0; pixel < 2 * Records::pixels; ++pixel)
         pixels += static_cast<char>(pixel % 256);
     return pixels;
 }
@@ -52,9 +53,9 @@ const std::string csv = "mnist_test.csv";
 const std::string good_images = images_header(2) + pixels_of_two();
 const std::string good_labels = labels_file("\7\2");
 
-std::string csv_line(int label, int first_pixel) {
+std::string line_of_csv(int label, int first_pixel) {
     std::string line = std::to_string(label);
-    for (int pixel = 0; pixel < Mnist::pixels; ++pixel)
+    for (int pixel = 0; pixel < Records::pixels; ++pixel)
         line += ',' + std::to_string((first_pixel + pixel) % 256);
     return line + '\n';
 }
@@ -64,8 +65,8 @@ std::string mistake_among(const std::map<std::string, std::string>& files) {
     const TemporaryFolder folder;
     for (const auto& [name, contents] : files)
         put(folder / name, contents);
-    EXPECT_THROW(Mnist::read_test_records(folder.path()), std::runtime_error);
-    std::string message = message_of([&] { Mnist::read_test_records(folder.path()); });
+    EXPECT_THROW(read_test_records(folder.path()), std::runtime_error);
+    std::string message = message_of([&] { read_test_records(folder.path()); });
     const std::string prefix = folder.path().string() + '/';
     for (std::size_t at = 0; (at = message.find(prefix)) != std::string::npos;)
         message.erase(at, prefix.size());
@@ -79,45 +80,26 @@ std::string mistake_in(const std::string& images_bytes, const std::string& label
 }  // namespace
 
 TEST(Mnist, HasTheTrainingRecordsOfTheBook) {
-    const Mnist records = Mnist::read_training_records("data");
-    EXPECT_EQ(records.size(), Mnist::training_records);
+    const Records records = read_training_records("data");
+    EXPECT_EQ(records.size(), 60000);
     expect_labels(records, "5041921314",
                   {5923, 6742, 5958, 6131, 5842, 5421, 5918, 6265, 5851, 5949});
 }
 
 TEST(Mnist, HasTheTestRecordsOfTheBook) {
-    const Mnist records = Mnist::read_test_records("data");
-    EXPECT_EQ(records.size(), Mnist::test_records);
+    const Records records = read_test_records("data");
+    EXPECT_EQ(records.size(), 10000);
     expect_labels(records, "7210414959", {980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009});
-}
-
-TEST(Mnist, ScalesPixelsFromExactly001ToExactly1) {
-    const TemporaryFolder folder;
-    put(folder / "mnist_train.csv", csv_line(5, 0));
-    const Matrix inputs = Mnist::read_training_records(folder.path()).inputs(0);
-    EXPECT_EQ(inputs.shape(), "784x1");
-    EXPECT_EQ(inputs.at(0, 0), 0.01f);
-    EXPECT_EQ(inputs.at(255, 0), 1.0f);
-    for (int pixel = 0; pixel < Mnist::pixels; ++pixel)
-        EXPECT_NEAR(inputs.at(pixel, 0), pixel % 256 / 255.0 * 0.99 + 0.01, 1e-7) << pixel;
-}
-
-TEST(Mnist, AimsFor099AtTheRightDigitAndFor001Elsewhere) {
-    const Mnist records = Mnist::read_test_records("data");
-    Matrix targets(10, 1, 0.01f);
-    targets.at(7, 0) = 0.99f;
-    EXPECT_TRUE(Mnist::targets_of_digit(7) == targets);
-    EXPECT_TRUE(records.targets(0) == targets) << "the first is a seven";
 }
 
 TEST(Mnist, TheBooksCsvGivesTheSameRecordsAsIdx) {
     const TemporaryFolder idx_folder, csv_folder;
     put(idx_folder / images, good_images);
     put(idx_folder / labels, good_labels);
-    put(csv_folder / csv, csv_line(7, 0) + csv_line(2, Mnist::pixels));
-    const Mnist from_idx = Mnist::read_test_records(idx_folder.path());
-    const Mnist from_csv = Mnist::read_test_records(csv_folder.path());
-    for (const Mnist& records : {from_idx, from_csv}) {
+    put(csv_folder / csv, line_of_csv(7, 0) + line_of_csv(2, Records::pixels));
+    const Records from_idx = read_test_records(idx_folder.path());
+    const Records from_csv = read_test_records(csv_folder.path());
+    for (const Records& records : {from_idx, from_csv}) {
         ASSERT_EQ(records.size(), 2);
         EXPECT_EQ(records.label(0), 7);
         EXPECT_EQ(records.label(1), 2);
@@ -126,17 +108,9 @@ TEST(Mnist, TheBooksCsvGivesTheSameRecordsAsIdx) {
     }
 }
 
-TEST(Mnist, RefusesARecordThatIsNotThere) {
-    const Mnist records = Mnist::read_test_records("data");
-    EXPECT_EQ(message_of([&] { records.label(10000); }), "Mnist: no record 10000 among 10000");
-    EXPECT_EQ(message_of([&] { records.inputs(-1); }), "Mnist: no record -1 among 10000");
-    EXPECT_THROW(records.targets(10000), std::out_of_range);
-    EXPECT_THROW(Mnist::targets_of_digit(10), std::out_of_range);
-}
-
 TEST(Mnist, NamesAMissingFolderOrFileAndTheCommandThatMakesIt) {
     const std::string advice = ": `make data` unpacks MNIST into data/";
-    EXPECT_EQ(message_of([] { Mnist::read_training_records("no/such"); }),
+    EXPECT_EQ(message_of([] { read_training_records("no/such"); }),
               "no/such: no such folder" + advice);
     EXPECT_EQ(mistake_among({{"another_file", ""}}),
               images + ": no such file, nor " + csv + advice);
@@ -188,12 +162,19 @@ TEST(Mnist, RefusesLabelsOverNineEmptySetsAndOtherImageSizes) {
 }
 
 TEST(Mnist, NamesLineAndColumnOfAMistakeInTheBooksCsv) {
-    const std::string good = csv_line(7, 0);
+    const std::string good = line_of_csv(7, 0);
     EXPECT_EQ(mistake_among({{csv, good + "1,2,3\n"}}),
               csv + ": line 2: 3 numbers where 785 were expected");
-    EXPECT_EQ(mistake_among({{csv, good + csv_line(10, 0)}}),
+    EXPECT_EQ(mistake_among({{csv, good + line_of_csv(10, 0)}}),
               csv + ": line 2, column 1: \"10\" where a whole number from 0 to 9 was expected");
     EXPECT_EQ(mistake_among({{csv, "7,256" + good.substr(3)}}),
               csv + ": line 1, column 2: \"256\" where a whole number from 0 to 255 was expected");
     EXPECT_EQ(mistake_among({{csv, "\n"}}), csv + ": an empty set: it has no records");
+}
+
+TEST(Mnist, KnowsItsOwnTestRecordsByHowOftenEachDigitIsShown) {
+    const Records records = read_test_records("data");
+    EXPECT_TRUE(are_mnists_test_records(records));
+    EXPECT_FALSE(are_mnists_test_records(records.first(9999)));
+    EXPECT_FALSE(are_mnists_test_records(read_training_records("data")));
 }

@@ -1,4 +1,4 @@
-// What the network does besides training: initial weights, query, backquery, saving and loading.
+// What the network does besides training: initial weights, query and backquery.
 // book_example_test.cpp has the book's numbers.
 
 #include "common/neural_network.h"
@@ -40,16 +40,6 @@ void expect_initial_weights(const Matrix& weights, std::mt19937& random) {
 bool same_weights(const NeuralNetwork& a, const NeuralNetwork& b) {
     return a.weights_input_hidden() == b.weights_input_hidden() &&
            a.weights_hidden_output() == b.weights_hidden_output();
-}
-
-// The small network, saved, with one of its files made anew; and what is then said on loading it,
-// without the folder's name.
-std::string mistake_in(const std::string& file, const std::string& contents) {
-    const TemporaryFolder folder;
-    small_network().save(folder.path(), {1, 2, 3});
-    put(folder / file, contents);
-    return message_after(folder.path().string() + '/',
-                         [&] { NeuralNetwork::load(folder.path(), 2, 2); });
 }
 
 }  // namespace
@@ -154,49 +144,4 @@ TEST(NeuralNetwork, SignalsOfAnotherShapeThrowAndChangeNoWeight) {
     EXPECT_THROW(network.train(two, three), std::invalid_argument);
     EXPECT_THROW(network.train(Matrix(2, 2), Matrix(2, 2)), std::invalid_argument);
     EXPECT_TRUE(same_weights(network, small_network()));
-}
-
-TEST(NeuralNetwork, LoadsWhatWasSavedToTheLastBit) {
-    const TemporaryFolder folder;
-    const NeuralNetwork network(50, 20, 10, 0.025f, 4294967295);
-    network.save(folder / "network", {13, 4294967295, 60000});
-    const NeuralNetwork loaded = NeuralNetwork::load(folder / "network", 50, 10);
-    EXPECT_TRUE(same_weights(loaded, network));
-    EXPECT_EQ(loaded.learning_rate(), 0.025f);
-    const History history = NeuralNetwork::load_history(folder / "network");
-    EXPECT_EQ(history.epochs, 13);
-    EXPECT_EQ(history.seed, 4294967295u);
-    EXPECT_EQ(history.samples, 60000);
-    EXPECT_EQ(contents_of(folder / "network/training.csv"),
-              "learning_rate,epochs,seed,samples\n0.025,13,4294967295,60000\n");
-}
-
-TEST(NeuralNetwork, AnInterruptedSaveLeavesNoNetwork) {
-    for (const std::string weights : {"weights_input_hidden.csv", "weights_hidden_output.csv"}) {
-        const TemporaryFolder folder;
-        small_network().save(folder.path(), {1, 2, 3});
-        std::filesystem::remove(folder / weights);
-        std::filesystem::create_directory(folder / weights);
-        const std::string training = (folder / "training.csv").string();
-        EXPECT_EQ(message_of([&] {
-                      small_network().save(folder.path(), {1, 2, 3});
-                  }),
-                  (folder / weights).string() + ": cannot be written: Is a directory");
-        EXPECT_FALSE(std::filesystem::exists(training));
-        EXPECT_EQ(message_of([&] { NeuralNetwork::load(folder.path(), 2, 2); }),
-                  training + ": cannot be read: No such file or directory");
-    }
-}
-
-TEST(NeuralNetwork, RefusesToLoadDamagedFiles) {
-    const std::string first = "weights_input_hidden.csv", last = "weights_hidden_output.csv";
-    const std::string finite = "where a finite number was expected";
-    EXPECT_EQ(mistake_in(first, "1,2\n3\n"), first + ": line 2: 1 number where 2 were expected");
-    EXPECT_EQ(mistake_in(first, "1,2\n3,nan\n"), first + ": line 2, column 2: \"nan\" " + finite);
-    EXPECT_EQ(mistake_in(last, "-inf,1,2\n"), last + ": line 1, column 1: \"-inf\" " + finite);
-    EXPECT_EQ(mistake_in(first, "1\n2\n3\n"), first + ": a matrix of 3x1 where 3x2 was expected");
-    EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": a matrix of 1x3 where 2x3 was expected");
-    EXPECT_EQ(mistake_in(first, "1,2\n"), last + ": 3 hidden nodes where " + first + " has 1");
-    EXPECT_EQ(mistake_in("training.csv", "learning_rate,epochs,seed,samples\n"),
-              "training.csv: below the header, 0 rows where 1 was expected");
 }

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "tests/support.h"
+#include "tests/small_clone.h"
 
 namespace {
 
@@ -28,19 +28,19 @@ TEST(Options, HaveTheirDefaults) {
     EXPECT_EQ(options.stage, "");
     EXPECT_EQ(options.data, "data");
     EXPECT_EQ(options.output, "output/chapter3");
-    EXPECT_EQ(options.samples, Options::all_samples);
+    EXPECT_EQ(options.records, Options::all_records);
     EXPECT_EQ(options.threads, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
     EXPECT_FALSE(options.help);
     EXPECT_EQ(options.command, ".build/release/chapter3");
 }
 
 TEST(Options, AreTakenFromTheCommandLineInAnyOrder) {
-    const Options options = parsed({"--threads", "3", "--data", "elsewhere", "query", "--samples",
+    const Options options = parsed({"--threads", "3", "--data", "elsewhere", "query", "--records",
                                     "1000", "--output", "results", "--help"});
     EXPECT_EQ(options.stage, "query");
     EXPECT_EQ(options.data, "elsewhere");
     EXPECT_EQ(options.output, "results");
-    EXPECT_EQ(options.samples, 1000);
+    EXPECT_EQ(options.records, 1000);
     EXPECT_EQ(options.threads, 3);
     EXPECT_TRUE(options.help);
     EXPECT_EQ(options.command, ".build/release/chapter3 --data elsewhere --output results");
@@ -52,8 +52,8 @@ TEST(Options, TakeEachStage) {
 }
 
 TEST(Options, TakeTheLowestAndTheHighestNumbers) {
-    EXPECT_EQ(parsed({"--samples", "0"}).samples, 0);
-    EXPECT_EQ(parsed({"--samples", "1000000000"}).samples, 1000000000);
+    EXPECT_EQ(parsed({"--records", "0"}).records, 0);
+    EXPECT_EQ(parsed({"--records", "1000000000"}).records, 1000000000);
     EXPECT_EQ(parsed({"--threads", "1"}).threads, 1);
     EXPECT_EQ(parsed({"--threads", "1000"}).threads, 1000);
 }
@@ -61,22 +61,22 @@ TEST(Options, TakeTheLowestAndTheHighestNumbers) {
 TEST(Options, RefuseWhatIsNoWholeNumberInItsRange) {
     for (const std::string value :
          {"-1", "1000000001", "99999999999999999999", "1x", "x", "1.5", "1e3", " 1", "+1"})
-        EXPECT_EQ(mistake_in({"--samples", value}),
-                  "--samples " + value + ": a whole number from 0 to 1000000000 was expected");
+        EXPECT_EQ(mistake_in({"--records", value}),
+                  "--records " + value + ": a whole number from 0 to 1000000000 was expected");
     for (const std::string value : {"0", "-1", "1001", "99999999999999999999", "all"})
         EXPECT_EQ(mistake_in({"--threads", value}),
                   "--threads " + value + ": a whole number from 1 to 1000 was expected");
 }
 
 TEST(Options, RefuseAMissingValue) {
-    for (const std::string option : {"--data", "--output", "--samples", "--threads"}) {
+    for (const std::string option : {"--data", "--output", "--records", "--threads"}) {
         EXPECT_EQ(mistake_in({option}), option + ": its value is missing");
         EXPECT_EQ(mistake_in({option, ""}), option + ": its value is missing");
     }
 }
 
 TEST(Options, RefuseAnUnknownOption) {
-    for (const std::string option : {"--sample", "-h", "--samples=5", "--", "-"})
+    for (const std::string option : {"--record", "-h", "--records=5", "--", "-"})
         EXPECT_EQ(mistake_in({option}), option + ": unknown option");
 }
 
@@ -86,15 +86,18 @@ TEST(Options, RefuseAnUnknownOrASecondStage) {
               "query: a second stage after train; give one, or none for all three");
 }
 
-TEST(Options, SamplesAreAllTrainingRecordsUnlessFewerAreAskedFor) {
-    const Mnist records = Mnist::read_test_records("data");
-    EXPECT_EQ(parsed({}).samples_of(records), 10000);
-    EXPECT_EQ(parsed({"--samples", "0"}).samples_of(records), 0);
-    EXPECT_EQ(parsed({"--samples", "10000"}).samples_of(records), 10000);
+TEST(Options, TrainingRecordsAreAllUnlessFewerAreAskedFor) {
+    const SmallClone clone(20, 10);
+    const std::string data = (clone / "data").string();
+    EXPECT_EQ(parsed({"--data", data}).training_records().size(), 20);
+    EXPECT_EQ(parsed({"--data", data, "--records", "0"}).training_records().size(), 0);
+    EXPECT_EQ(parsed({"--data", data, "--records", "19"}).training_records().size(), 19);
+    EXPECT_EQ(parsed({"--data", data, "--records", "20"}).training_records().size(), 20);
     EXPECT_EQ(message_of([&] {
-                  parsed({"--samples", "10001"}).samples_of(records);
+                  parsed({"--data", data, "--records", "21"}).training_records();
               }),
-              "--samples 10001: data has only 10000 training records");
+              "--records 21: " + data + " has only 20 training records");
+    EXPECT_EQ(parsed({"--data", data, "--records", "5"}).test_records().size(), 10);
 }
 
 TEST(Options, RequireNamesTheCommandThatMakesAMissingFile) {
@@ -117,11 +120,11 @@ TEST(Options, RepeatedCommandsQuoteFoldersThatNeedIt) {
 TEST(Options, UsageAndHelpNameTheChapterItsStagesAndEveryOption) {
     EXPECT_EQ(usage("chapter3"),
               "usage: chapter3 [train | query | result] [--data DIR] [--output DIR]\n"
-              "       [--samples N] [--threads N] [--help]\n");
+              "       [--records N] [--threads N] [--help]\n");
     const std::string text = help("chapter3", "How often?");
     EXPECT_EQ(text.find("How often?\n\n" + usage("chapter3")), 0u) << text;
     for (const std::string named :
          {"\n  train ", "\n  query ", "\n  result ", "\n  --data DIR ", "\n  --output DIR ",
-          "\n  --samples N ", "\n  --threads N ", "\n  --help ", "output/chapter3)"})
+          "\n  --records N ", "\n  --threads N ", "\n  --help ", "output/chapter3)"})
         EXPECT_NE(text.find(named), std::string::npos) << named;
 }

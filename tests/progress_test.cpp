@@ -22,14 +22,14 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-void samples_done(Progress& progress, int samples) {
-    for (int sample = 0; sample < samples; ++sample)
-        progress.sample_done();
+void show_records(Progress& progress, int records) {
+    for (int record = 0; record < records; ++record)
+        progress.record_done();
 }
 
 // The text with N for its speeds and times, which differ each run.
 std::string without_times(std::string text) {
-    for (const std::string unit : {" samples a second", " s left"})
+    for (const std::string unit : {" records a second", " s left"})
         for (std::size_t end = text.find(unit); end != std::string::npos;) {
             const std::size_t start = text.find_last_not_of("0123456789", end - 1) + 1;
             text.replace(start, end - start, "N");
@@ -45,22 +45,22 @@ TEST(Progress, ElsewhereThanOnATerminalWritesOnePlainLineForEachNetwork) {
     {
         Progress progress(2, 200, out, false);
         wait_until_due();
-        samples_done(progress, 100);
+        show_records(progress, 100);
         EXPECT_EQ(out.str(), "");
         progress.network_done("rate_0.1");
-        samples_done(progress, 100);
+        show_records(progress, 100);
         progress.network_done("rate_0.2");
     }
     EXPECT_EQ(without_times(out.str()),
-              "trained rate_0.1: 1 of 2 networks, N samples a second, N s left\n"
-              "trained rate_0.2: 2 of 2 networks, N samples a second, N s left\n");
+              "trained rate_0.1: 1 of 2 networks, N records a second, N s left\n"
+              "trained rate_0.2: 2 of 2 networks, N records a second, N s left\n");
 }
 
 TEST(Progress, SpeaksOfASingleNetworkInTheSingular) {
     std::ostringstream out;
     Progress progress(1, 0, out, false);
     progress.network_done("network");
-    EXPECT_EQ(out.str(), "trained network: 1 of 1 network, 0 samples a second, 0 s left\n");
+    EXPECT_EQ(out.str(), "trained network: 1 of 1 network, 0 records a second, 0 s left\n");
 }
 
 TEST(Progress, TellsTheTimeLeftFromTheSpeedSoFar) {
@@ -69,12 +69,12 @@ TEST(Progress, TellsTheTimeLeftFromTheSpeedSoFar) {
     Progress progress(1, 100, out, false);
     std::this_thread::sleep_for(std::chrono::milliseconds(600));
     for (const int done : {10, 90}) {
-        samples_done(progress, done == 10 ? 10 : 80);
+        show_records(progress, done == 10 ? 10 : 80);
         out.str("");
         progress.network_done("network");
         const double seconds = seconds_since(start);
         double speed = 0, left = 0;
-        const char* format = "trained network: %*d of 1 network, %lf samples a second, %lf s left";
+        const char* format = "trained network: %*d of 1 network, %lf records a second, %lf s left";
         ASSERT_EQ(std::sscanf(out.str().c_str(), format, &speed, &left), 2) << out.str();
         EXPECT_NEAR(speed, done / seconds, 1 + 0.1 * done / seconds);
         EXPECT_NEAR(left, (100 - done) * seconds / done, 0.8);
@@ -85,17 +85,17 @@ TEST(Progress, OnATerminalRedrawsOneLineAndLeavesItClear) {
     std::ostringstream out;
     {
         Progress progress(3, 256, out, true);
-        samples_done(progress, 64);
+        show_records(progress, 64);
         out.str("");
         wait_until_due();
-        samples_done(progress, 64);
+        show_records(progress, 64);
         const std::string half = out.str();
         EXPECT_EQ(without_times(half),
-                  "\r\x1b[Ktraining: 50 %, 0 of 3 networks, N samples a second, N s left");
+                  "\r\x1b[Ktraining: 50 %, 0 of 3 networks, N records a second, N s left");
         progress.network_done("rate_0.1");
         EXPECT_EQ(out.str(), half) << "a line of its own";
         wait_until_due();
-        samples_done(progress, 128);
+        show_records(progress, 128);
         EXPECT_NE(out.str().find("\r\x1b[Ktraining: 75 %, 1 of 3 networks, "), std::string::npos);
         out.str("");
     }
@@ -107,24 +107,24 @@ TEST(Progress, OnATerminalRedrawsSeldom) {
     Progress progress(1, 1000000000, out, true);
     const auto start = std::chrono::steady_clock::now();
     while (seconds_since(start) < 0.25)
-        samples_done(progress, 64);
+        show_records(progress, 64);
     const std::string text = out.str();
     const auto drawn = std::count(text.begin(), text.end(), '\r');
     EXPECT_GE(drawn, 1);
     EXPECT_LE(static_cast<double>(drawn), seconds_since(start) / 0.1);
 }
 
-TEST(Progress, CountsEverySampleAndNetworkOfSeveralThreads) {
-    const int threads = 4, samples = 320000, networks = 1000;
+TEST(Progress, CountsEveryRecordAndNetworkOfSeveralThreads) {
+    const int threads = 4, records = 320000, networks = 1000;
     std::ostringstream out, plain_out;
-    Progress terminal(1, threads * samples + 64, out, true);
+    Progress terminal(1, threads * records + 64, out, true);
     Progress plain(threads * networks, 1, plain_out, false);
     std::atomic<int> ready{0};
     const auto train = [&] {
         ++ready;
         while (ready < threads)  // so that all of them start at once
             std::this_thread::yield();
-        samples_done(terminal, samples);
+        show_records(terminal, records);
         for (int network = 0; network < networks; ++network)
             plain.network_done("network");
     };
@@ -136,9 +136,9 @@ TEST(Progress, CountsEverySampleAndNetworkOfSeveralThreads) {
 
     wait_until_due();
     out.str("");
-    samples_done(terminal, 63);
-    EXPECT_EQ(out.str(), "") << "it draws at every 64th sample, and this one is not";
-    terminal.sample_done();
+    show_records(terminal, 63);
+    EXPECT_EQ(out.str(), "") << "it draws at every 64th record, and this one is not";
+    terminal.record_done();
     EXPECT_NE(out.str().find("training: 100 %"), std::string::npos) << out.str();
 
     std::istringstream lines(plain_out.str());

@@ -5,8 +5,8 @@
 
 #include <sstream>
 
-#include "common/experiment/sweep.h"
-#include "common/files/csv.h"
+#include "common/files/text.h"
+#include "tests/committed.h"
 #include "tests/support.h"
 
 namespace {
@@ -49,36 +49,34 @@ std::vector<std::string> code_in(const std::string& cell) {
     return parts;
 }
 
-std::vector<ChartPoint> committed_points(int chapter, const Column& x) {
-    const std::string path = "output/chapter" + std::to_string(chapter) + "/scores.csv";
-    return over_the_seeds(read_table(path, {x, columns::seed, columns::score}));
+std::vector<Spread> committed_spreads(int chapter) {
+    return spreads_in("output/chapter" + std::to_string(chapter) + "/scores.csv");
 }
 
-void expect_means(int chapter, const std::string& heading, const Column& x) {
-    const std::vector<ChartPoint> points = committed_points(chapter, x);
+void expect_means(int chapter, const std::string& heading) {
+    const std::vector<Spread> spreads = committed_spreads(chapter);
     const std::vector<Cells> rows = table_in(readme(chapter), heading);
-    ASSERT_EQ(rows.size(), points.size());
+    ASSERT_EQ(rows.size(), spreads.size());
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const Cells expected = {to_text(static_cast<float>(points[i].x)),
-                                to_text(points[i].mean, 4), to_text(points[i].lowest, 4),
-                                to_text(points[i].highest, 4)};
+        const Spread& spread = spreads[i];
+        const Cells expected = {spread.tried, to_text(spread.mean, 4), to_text(spread.lowest, 4),
+                                to_text(spread.highest, 4)};
         EXPECT_EQ(rows[i], expected);
     }
 }
 
-void expect_steps(int chapter) {
-    const std::string name = "chapter" + std::to_string(chapter);
+void expect_steps(const std::string& name) {
     const TemporaryFolder folder;
     std::string command = "gdb -q -batch -x .gdb";
     std::vector<std::string> expected;
-    for (const Cells& row : table_in(readme(chapter), "type")) {
+    for (const Cells& row : table_in(contents_of("chapters/" + name + "/README.md"), "type")) {
         for (const std::string& typed : code_in(row.at(0)))
             command += " -ex '" + typed + "'";
         for (const std::string& shown : code_in(row.at(1)))
             expected.push_back(shown);
     }
     const Outcome gdb = run(command + " --args .build/debug/" + name +
-                            " --samples 1000 --threads 1 --output " + folder.path().string());
+                            " --records 1000 --threads 1 --output " + folder.path().string());
     EXPECT_GT(expected.size(), 1u);
     for (const std::string& shown : expected)
         EXPECT_NE(gdb.out.find(shown), std::string::npos) << shown << " is missing in\n"
@@ -88,23 +86,22 @@ void expect_steps(int chapter) {
 }  // namespace
 
 TEST(Readme, Chapter2TellsTheMeansOfTheCommittedScores) {
-    expect_means(2, "learning rate", columns::learning_rate);
+    expect_means(2, "learning rate");
 }
 
 TEST(Readme, Chapter3TellsTheMeansOfTheCommittedScores) {
-    expect_means(3, "epoch", columns::epoch);
+    expect_means(3, "epoch");
 }
 
 TEST(Readme, Chapter4TellsCommittedScores) {
-    const Table scores = read_table("output/chapter4/scores.csv",
-                                    {columns::learning_rate, columns::epoch, columns::score});
-    const std::vector<int> epochs = {1, 5, 10, 15};
+    const Rows scores = rows_in("output/chapter4/scores.csv");
+    const std::vector<std::string> epochs = {"1", "5", "10", "15"};
     for (const Cells& row : table_in(readme(4), "learning rate")) {
         int found = 0;
-        for (const std::vector<double>& score : scores)
+        for (const std::vector<std::string>& score : scores)
             for (std::size_t i = 0; i < epochs.size(); ++i)
-                if (to_text(static_cast<float>(score[0])) == row.at(0) && score[1] == epochs[i]) {
-                    EXPECT_EQ(row.at(1 + i), to_text(score[2], 4));
+                if (score[0] == row.at(0) && score[1] == epochs[i]) {
+                    EXPECT_EQ(row.at(1 + i), score[2]);
                     ++found;
                 }
         EXPECT_EQ(found, 4) << row.at(0);
@@ -124,16 +121,13 @@ TEST(Readme, Chapter5TellsTheCommittedAnswers) {
 
 TEST(Readme, TableOfChaptersTellsTheCommittedResults) {
     const std::vector<Cells> rows = table_in(contents_of("README.md"), "chapter");
-    ASSERT_EQ(rows.size(), 5u);
+    ASSERT_EQ(rows.size(), chapters().size());
     const std::string score = contents_of("output/chapter1/score.csv");
-    const std::string best_rate =
-        to_text(best_point(committed_points(2, columns::learning_rate)).mean, 4);
-    const std::string best_epoch = to_text(best_point(committed_points(3, columns::epoch)).mean, 4);
+    const std::string best_rate = to_text(best_of(committed_spreads(2)).mean, 4);
+    const std::string best_epoch = to_text(best_of(committed_spreads(3)).mean, 4);
     double best = 0;
-    for (const std::vector<double>& row :
-         read_table("output/chapter4/scores.csv",
-                    {columns::learning_rate, columns::epoch, columns::score}))
-        best = std::max(best, row[2]);
+    for (const std::vector<std::string>& row : rows_in("output/chapter4/scores.csv"))
+        best = std::max(best, std::stod(row[2]));
     int recognised = 0;
     for (const Cells& row : table_in(readme(5), "digit"))
         recognised += row.at(0) == row.at(1) ? 1 : 0;
@@ -147,12 +141,12 @@ TEST(Readme, TableOfChaptersTellsTheCommittedResults) {
 TEST(Readme, FewerRecordsScoreWhatChapter1Tells) {
     const std::string text = readme(1);
     const TemporaryFolder folder;
-    for (const std::string samples : {"100", "1000", "10000"}) {
-        const std::string option = "--samples " + samples;
+    for (const std::string records : {"100", "1000", "10000"}) {
+        const std::string option = "--records " + records;
         const std::string score = text.substr(text.find(" 0.", text.find(option)) + 1, 6);
         const Outcome outcome =
             run(".build/release/chapter1 " + option + " --output " + folder.path().string());
-        const std::string expected = "trained on " + samples + " records: score " + score;
+        const std::string expected = "trained on " + records + " records: score " + score;
         EXPECT_NE(outcome.out.find(expected), std::string::npos) << expected << outcome.out;
     }
 }
@@ -181,7 +175,7 @@ TEST(Readme, FiveCommandsLeadToTheHiddenErrorsThatItShows) {
     const TemporaryFolder folder;
     const Outcome gdb =
         run("gdb -q -batch -x .gdb -ex 'break NeuralNetwork::train' -ex run -ex 'next 6' "
-            "-ex 'print hidden_errors' --args .build/debug/chapter1 --samples 1000 --threads 1 "
+            "-ex 'print hidden_errors' --args .build/debug/chapter1 --records 1000 --threads 1 "
             "--output " +
             folder.path().string());
     for (const std::string typed : {"make debug-chapter1", "break NeuralNetwork::train", "run",
@@ -194,6 +188,6 @@ TEST(Readme, FiveCommandsLeadToTheHiddenErrorsThatItShows) {
 TEST(Readme, SteppingThroughAChapterShowsWhatItsTableSays) {
     if (!is_installed("gdb"))
         GTEST_SKIP() << gdb_is_missing;
-    for (int chapter = 1; chapter <= 5; ++chapter)
+    for (const std::string& chapter : chapters())
         expect_steps(chapter);
 }

@@ -16,15 +16,15 @@ TEST(Mistakes, InTheOutput) {
     expect_one_clear_line({
         {"an output folder that is a file",
          "touch results; $chapter1 --output results",
-         "chapter1: results/network/weights_input_hidden.csv: cannot be written: "
+         "chapter1: results/network: cannot be written: "
          "Not a directory", 1},
         {"a folder in the place of a result",
          "mkdir -p output/chapter1/score.csv; $chapter1",
          "chapter1: output/chapter1/score.csv: cannot be written: Is a directory", 1},
         {"no right to write a network",
          "$chapter1 > /dev/null; cp -r output before; chmod -R a-w output; "
-         "ordinary $chapter1 train --samples 9" + unchanged,
-         "chapter1: output/chapter1/network/weights_input_hidden.csv: cannot be written: "
+         "ordinary $chapter1 train --records 9" + unchanged,
+         "chapter1: output/chapter1/network: cannot be written: "
          "Permission denied", 1},
         {"no right to write a table",
          "$chapter1 > /dev/null; cp -r output before; chmod -R a-w output; "
@@ -36,7 +36,7 @@ TEST(Mistakes, InTheOutput) {
          "chapter1: output/chapter1/confusion.pgm: cannot be written: Permission denied", 1},
         {"a disk too full for a network",
          "$chapter1 > /dev/null; cp -r output before; ulimit -f 40; "
-         "$chapter1 train --samples 9" + unchanged,
+         "$chapter1 train --records 9" + unchanged,
          "chapter1: output/chapter1/network/weights_input_hidden.csv: cannot be written: "
          "File too large", 1},
         {"a disk too full for a table",
@@ -63,19 +63,19 @@ TEST(Mistakes, InTheOutput) {
 }
 
 TEST(Mistakes, OnTheCommandLine) {
-    const std::string samples = ": a whole number from 0 to 1000000000 was expected";
+    const std::string records = ": a whole number from 0 to 1000000000 was expected";
     const std::string threads = ": a whole number from 1 to 1000 was expected";
     // clang-format off
     expect_one_clear_line({
-        {"more samples than there are",
-         "$chapter1 --samples 21",
-         "chapter1: --samples 21: data has only 20 training records", 1},
+        {"more records than there are",
+         "$chapter1 --records 21",
+         "chapter1: --records 21: data has only 20 training records", 1},
         {"an unknown option",
-         "$chapter1 --sample 5",
-         "chapter1: --sample: unknown option", 2},
+         "$chapter1 --record 5",
+         "chapter1: --record: unknown option", 2},
         {"the equals sign of others",
-         "$chapter1 --samples=5",
-         "chapter1: --samples=5: unknown option", 2},
+         "$chapter1 --records=5",
+         "chapter1: --records=5: unknown option", 2},
         {"an unknown stage",
          "$chapter3 trian",
          "chapter3: \"trian\": unknown stage; there are train, query and result", 2},
@@ -89,17 +89,17 @@ TEST(Mistakes, OnTheCommandLine) {
          "$chapter1 --data",
          "chapter1: --data: its value is missing", 2},
         {"an empty value",
-         "$chapter1 --samples ''",
-         "chapter1: --samples: its value is missing", 2},
-        {"too few samples",
-         "$chapter1 --samples -1",
-         "chapter1: --samples -1" + samples, 2},
-        {"too many samples",
-         "$chapter1 --samples 99999999999999999999",
-         "chapter1: --samples 99999999999999999999" + samples, 2},
-        {"samples that are no number",
-         "$chapter1 --samples 1x",
-         "chapter1: --samples 1x" + samples, 2},
+         "$chapter1 --records ''",
+         "chapter1: --records: its value is missing", 2},
+        {"too few records",
+         "$chapter1 --records -1",
+         "chapter1: --records -1" + records, 2},
+        {"too many records",
+         "$chapter1 --records 99999999999999999999",
+         "chapter1: --records 99999999999999999999" + records, 2},
+        {"records that are no number",
+         "$chapter1 --records 1x",
+         "chapter1: --records 1x" + records, 2},
         {"no thread at all",
          "$chapter4 --threads 0",
          "chapter4: --threads 0" + threads, 2},
@@ -109,11 +109,11 @@ TEST(Mistakes, OnTheCommandLine) {
         {"too many threads",
          "$chapter4 --threads 99999999999999999999",
          "chapter4: --threads 99999999999999999999" + threads, 2},
-        {"no mistake: the fewest samples",
-         "$chapter1 train --samples 0",
+        {"no mistake: the fewest records",
+         "$chapter1 train --records 0",
          "", 0},
-        {"no mistake: the most samples",
-         "$chapter1 train --samples 20",
+        {"no mistake: the most records",
+         "$chapter1 train --records 20",
          "", 0},
         {"no mistake: the most threads",
          "$chapter2 train --threads 1000",
@@ -136,7 +136,7 @@ TEST(Mistakes, InPathsAtTheirExtremes) {
         {"an output folder of 5000 characters",
          "$chapter1 --output " + long_name,
          "chapter1: " + long_name +
-             "/network/weights_input_hidden.csv: cannot be written: File name too long", 1},
+             "/network: cannot be written: File name too long", 1},
         {"a saved network at 5000 characters",
          "$chapter1 query --output " + long_name,
          "chapter1: " + long_name + "/network/training.csv: cannot be read: File name too long", 1},
@@ -156,8 +156,8 @@ TEST(Mistakes, InPathsAtTheirExtremes) {
          "$chapter1 train --data 'a\nb'",
          "chapter1: a?b: no such folder: `make data` unpacks MNIST into data/", 1},
         {"a line end in a value",
-         "$chapter1 --samples '1\n2'",
-         "chapter1: --samples 1?2: a whole number from 0 to 1000000000 was expected", 2},
+         "$chapter1 --records '1\n2'",
+         "chapter1: --records 1?2: a whole number from 0 to 1000000000 was expected", 2},
         {"no mistake: spaces and line ends in the path of a result",
          "$chapter1 --output 'a b\nc' > /dev/null && test -s 'a b\nc/score.csv'",
          "", 0},

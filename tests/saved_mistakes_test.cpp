@@ -56,15 +56,15 @@ TEST(Mistakes, InSavedNetworks) {
         {"no header",
          "$chapter1 train; sed -i 1d output/chapter1/network/training.csv; $chapter1 query",
          "chapter1: output/chapter1/network/training.csv: line 1: \"0.3,1,1,20\" where the header "
-         "learning_rate,epochs,seed,samples was expected", 1},
+         "learning_rate,epochs,seed,records was expected", 1},
         {"trained twice",
          "$chapter1 train; sed -i '2{p}' output/chapter1/network/training.csv; $chapter1 query",
-         "chapter1: output/chapter1/network/training.csv: below the header, 2 rows where 1 was "
+         "chapter1: output/chapter1/network/training.csv: line 3: a second row where one was "
          "expected", 1},
         {"networks that cannot be compared",
-         "$chapter2 train --samples 1; sed -i 's/1$/2/' "
+         "$chapter2 train --records 1; sed -i 's/1$/2/' "
          "output/chapter2/networks/rate_1_seed_5/training.csv; $chapter2 query",
-         "chapter2: output/chapter2/networks/rate_1_seed_5: trained on 2 samples, but "
+         "chapter2: output/chapter2/networks/rate_1_seed_5: trained on 2 records, but "
          "output/chapter2/networks/rate_0.01_seed_1 on 1: they cannot be compared; "
          "`.build/release/chapter2 train` trains all anew", 1},
     });
@@ -94,8 +94,8 @@ TEST(Mistakes, InSavedResults) {
          "`.build/release/chapter2 query` makes it anew", 1},
         {"a row missing",
          "$chapter5 > /dev/null; sed -i '$d' output/chapter5/answers.csv; $chapter5 result",
-         "chapter5: output/chapter5/answers.csv: below the header, 9 rows where 10 were "
-         "expected", 1},
+         "chapter5: output/chapter5/answers.csv: line 11: no answer to the digit 9: "
+         "`.build/release/chapter5 query` makes it anew", 1},
     });
     // clang-format on
 }
@@ -114,7 +114,7 @@ TEST(Mistakes, QueryBeforeTrainAndResultBeforeQuery) {
         expect_one_clear_line({
             {"query before train", "$" + chapter + " query",
              start + need[1] + middle + " train` makes it", 1},
-            {"result before query", "$" + chapter + " result",
+            {"result before query", "$" + chapter + " train && $" + chapter + " result",
              start + need[2] + middle + " query` makes it", 1},
         });
     }

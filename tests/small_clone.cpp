@@ -2,18 +2,14 @@
 
 #include <fstream>
 
-#include "common/mnist.h"
+#include "common/records.h"
 
 namespace fs = std::filesystem;
 
 namespace {
 
 const std::string shell_words = R"shell(
-chapter1=.build/release/chapter1
-chapter2=.build/release/chapter2
-chapter3=.build/release/chapter3
-chapter4=.build/release/chapter4
-chapter5=.build/release/chapter5
+for program in .build/release/*; do eval "${program##*/}=$program"; done
 record() {
     printf %s "$1"; yes ",$2" | head -n 784 | tr -d '\n'; echo
 }
@@ -35,7 +31,7 @@ void copy_records(const fs::path& from, const fs::path& to, int header_bytes, in
 void copy_set(const std::string& set, const fs::path& folder, int records) {
     const std::string images = set + "-images-idx3-ubyte";
     const std::string labels = set + "-labels-idx1-ubyte";
-    copy_records("data/" + images, folder / images, 16, Mnist::pixels, records);
+    copy_records("data/" + images, folder / images, 16, Records::pixels, records);
     copy_records("data/" + labels, folder / labels, 8, 1, records);
 }
 
@@ -46,10 +42,8 @@ SmallClone::SmallClone(int training_records, int test_records) {
     copy_set("train", folder_ / "data", training_records);
     copy_set("t10k", folder_ / "data", test_records);
     fs::create_directories(folder_ / ".build/release");
-    for (int chapter = 1; chapter <= 5; ++chapter) {
-        const std::string program = ".build/release/chapter" + std::to_string(chapter);
-        fs::copy_file(program, folder_ / program);
-    }
+    for (const std::string& chapter : chapters())
+        fs::copy_file(".build/release/" + chapter, folder_ / (".build/release/" + chapter));
 }
 
 Outcome SmallClone::run(const std::string& command) const {

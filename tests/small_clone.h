@@ -11,7 +11,7 @@ class SmallClone {
 public:
     SmallClone(int training_records, int test_records);
 
-    // Runs shell commands in this folder. They may use $chapter1 … $chapter5, the programs;
+    // Runs shell commands in this folder. They may use $chapter1, $chapter2, …, the programs;
     // `record 7 x`, which prints a line of the book's CSV, label 7 and 784 times x; and
     // `ordinary COMMAND`, which runs it without root's rights.
     Outcome run(const std::string& command) const;

@@ -49,6 +49,14 @@ bool contains(const std::string& text, const std::string& part) {
     return text.find(part) != std::string::npos;
 }
 
+std::vector<std::string> chapters() {
+    std::vector<std::string> names;
+    for (const fs::directory_entry& entry : fs::directory_iterator("chapters"))
+        names.push_back(entry.path().filename().string());
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
 std::string message_of(const std::function<void()>& action) {
     try {
         action();
@@ -65,17 +73,15 @@ std::string message_after(const std::string& beginning, const std::function<void
     return message.substr(std::min(message.size(), beginning.size()));
 }
 
-Mnist records_of(const std::vector<int>& digits) {
-    std::string lines;
+Records records_of(const std::vector<int>& digits) {
+    Records records;
     for (std::size_t record = 0; record < digits.size(); ++record) {
-        lines += std::to_string(digits[record]);
-        for (std::size_t pixel = 0; pixel < Mnist::pixels; ++pixel)
-            lines += pixel < record ? ",255" : ",7";
-        lines += '\n';
+        std::vector<unsigned char> picture(Records::pixels, 7);
+        std::fill_n(picture.begin(), std::min(record, picture.size()),
+                    static_cast<unsigned char>(255));
+        records.add(digits[record], picture);
     }
-    const TemporaryFolder folder;
-    put(folder / "mnist_test.csv", lines);
-    return Mnist::read_test_records(folder.path());
+    return records;
 }
 
 Outcome run(const std::string& command) {

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "common/mnist.h"
+#include "common/records.h"
 
 // An empty folder of the test's own, removed when the test ends.
 class TemporaryFolder {
@@ -31,6 +31,9 @@ void put(const std::filesystem::path& file, const std::string& contents);
 std::vector<std::string> lines_of(const std::string& text);
 bool contains(const std::string& text, const std::string& part);
 
+// The names of the chapters, as chapters/ has them: "chapter1", "chapter2", …
+std::vector<std::string> chapters();
+
 // What the exception says that `action` throws; a failure of the test when it throws none.
 std::string message_of(const std::function<void()>& action);
 
@@ -39,7 +42,7 @@ std::string message_after(const std::string& beginning, const std::function<void
 
 // A record for each of these digits, all different: record i has i pixels of ink, 784 at the most,
 // and the rest grey.
-Mnist records_of(const std::vector<int>& digits);
+Records records_of(const std::vector<int>& digits);
 
 // A finished run of a shell command.
 struct Outcome {

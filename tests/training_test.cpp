@@ -14,7 +14,7 @@
 namespace {
 
 NeuralNetwork new_network() {
-    return NeuralNetwork(Mnist::pixels, 5, Mnist::digits, 0.3f, 1);
+    return NeuralNetwork(Records::pixels, 5, Records::digits, 0.3f, 1);
 }
 
 }  // namespace
@@ -26,42 +26,42 @@ TEST(Training, TheAnswerIsTheNodeOfTheHighestValueAndTheFirstOfEquals) {
     EXPECT_EQ(answer(Matrix(10, 1, 0.5f)), 0);
 }
 
-TEST(Training, AnEpochShowsTheFirstSamplesInTheOrderOfTheFile) {
-    const Mnist records = records_of({3, 1, 4, 1, 5, 9});
+TEST(Training, AnEpochShowsEveryRecordInTheOrderOfTheFile) {
+    const Records records = records_of({3, 1, 4, 1, 5, 9});
     NeuralNetwork by_hand = new_network();
-    for (int record = 0; record < 4; ++record)
+    for (int record = 0; record < 6; ++record)
         by_hand.train(records.inputs(record), records.targets(record));
 
     NeuralNetwork network = new_network();
     std::ostringstream out;
-    Progress progress(1, 4, out, false);
-    train_epoch(network, records, 4, progress);
+    Progress progress(1, 6, out, false);
+    train_epoch(network, records, progress);
     EXPECT_TRUE(network.weights_input_hidden() == by_hand.weights_input_hidden());
     EXPECT_TRUE(network.weights_hidden_output() == by_hand.weights_hidden_output());
 }
 
-TEST(Training, AnEpochOfNoSamplesLeavesTheNetworkAsItIs) {
+TEST(Training, AnEpochOfNoRecordsLeavesTheNetworkAsItIs) {
     NeuralNetwork network = new_network();
     std::ostringstream out;
     Progress progress(1, 0, out, false);
-    train_epoch(network, records_of({3, 1}), 0, progress);
+    train_epoch(network, Records(), progress);
     EXPECT_TRUE(network.weights_input_hidden() == new_network().weights_input_hidden());
     EXPECT_TRUE(network.weights_hidden_output() == new_network().weights_hidden_output());
 }
 
-TEST(Training, AnEpochTellsProgressOfEverySample) {
-    const Mnist records = records_of(std::vector<int>(64, 2));
+TEST(Training, AnEpochTellsProgressOfEveryRecord) {
+    const Records records = records_of(std::vector<int>(64, 2));
     NeuralNetwork network = new_network();
     std::ostringstream out;
     Progress progress(1, 64, out, true);
     std::this_thread::sleep_for(
         std::chrono::milliseconds(110));  // it is due, and so draws the 64th
-    train_epoch(network, records, 64, progress);
+    train_epoch(network, records, progress);
     EXPECT_NE(out.str().find("training: 100 %"), std::string::npos) << out.str();
 }
 
 TEST(Training, AsksTheNetworkAboutEachRecordInItsOrder) {
-    const Mnist records = records_of({3, 1, 4, 1, 5, 9});
+    const Records records = records_of({3, 1, 4, 1, 5, 9});
     NeuralNetwork network = new_network();
     for (int times = 0; times < 100; ++times)
         for (int record = 0; record < records.size(); ++record)
@@ -74,7 +74,7 @@ TEST(Training, AsksTheNetworkAboutEachRecordInItsOrder) {
 }
 
 TEST(Training, TheScoreIsTheFractionOfRightAnswers) {
-    const Mnist records = records_of({3, 1, 4, 1});
+    const Records records = records_of({3, 1, 4, 1});
     EXPECT_EQ(score({3, 1, 4, 1}, records), 1.0);
     EXPECT_EQ(score({3, 1, 4, 7}, records), 0.75);
     EXPECT_EQ(score({1, 3, 1, 4}, records), 0.0);

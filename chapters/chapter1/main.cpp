@@ -5,12 +5,10 @@
 
 #include <iostream>
 
-#include "common/drawing/digit_sheet.h"
 #include "common/experiment/confusion.h"
-#include "common/experiment/sweep.h"
-#include "common/files/csv.h"
+#include "common/experiment/scores.h"
+#include "common/files/text.h"
 #include "common/mnist.h"
-#include "common/neural_network.h"
 #include "common/program/chapter.h"
 #include "common/progress.h"
 #include "common/training.h"
@@ -22,42 +20,40 @@ const float learning_rate = 0.3f;  // the book's first guess; chapter 2 looks fo
 const int epochs = 1;              // each record is shown once; chapter 3 shows them again
 const unsigned int seed = 1;       // the same initial weights, and so the same score, everywhere
 
-const std::vector<Column> score_columns = {columns::learning_rate, columns::epochs, columns::seed,
-                                           columns::samples, columns::score};
+const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
 
 void train(const Options& options) {
-    const Mnist records = Mnist::read_training_records(options.data);
-    const int samples = options.samples_of(records);
-    NeuralNetwork network(Mnist::pixels, hidden_nodes, Mnist::digits, learning_rate, seed);
+    const Records records = options.training_records();
+    NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
-    Progress progress(1, epochs * samples);
+    Progress progress(1, 1LL * epochs * records.size());
     for (int epoch = 1; epoch <= epochs; ++epoch)
-        train_epoch(network, records, samples, progress);
-    network.save(options.output / "network", {epochs, seed, samples});
-    progress.network_done("network");
+        train_epoch(network, records, progress);
+    save_network(network, {learning_rate, epochs, seed, records.size()},
+                 options.output / run.folder);
+    progress.network_done(run.folder);
 }
 
 void query(const Options& options) {
-    const std::filesystem::path folder = options.output / "network";
-    const NeuralNetwork network = load_network(options, folder);
-    const History history = NeuralNetwork::load_history(folder);  // how this network came about
-
-    const Mnist records = Mnist::read_test_records(options.data);
-    const std::vector<int> answers = answers_of(network, records);
-    const Table run = {{network.learning_rate(), double(history.epochs), double(history.seed),
-                        double(history.samples), score(answers, records)}};
-    write_table(options.output / "score.csv", score_columns, run);
-    write_table(options.output / "confusion.csv", confusion_columns(),
-                confusion_of(answers, records));
-    write_table(options.output / "mistakes.csv", mistake_columns(records),
-                mistakes_of(answers, records));
+    const SavedNetwork saved = load_run(options, run);
+    const Records records = options.test_records();
+    const std::vector<int> answers = answers_of(saved.network, records);
+    write_score(options, {saved.history, score(answers, records)});
+    write_confusion(options, confusion_of(answers, records));
+    write_mistakes(options, mistakes_of(answers, records));
 }
 
-// The run is the row of score.csv.
-void print_summary(const std::vector<double>& run, const Table& confusion) {
-    std::cout << "Learning rate " << run[0] << ", epochs " << run[1] << ", seed " << run[2]
-              << ", trained on " << run[3] << " records: score " << to_text(run[4], 4) << ".\n";
-    if (run[3] == Mnist::training_records)
+// The score that one may expect holds for the settings above and MNIST only.
+bool settings_of_the_book() {
+    return hidden_nodes == 100 && learning_rate == 0.3f && epochs == 1;
+}
+
+void print_summary(const Score& score, const Confusion& confusion, const Records& records) {
+    std::cout << "Learning rate " << to_text(learning_rate) << ", epochs " << epochs << ", seed "
+              << seed << ", trained on " << score.history.records << " records: score "
+              << to_text(score.score, 4) << ".\n";
+    if (settings_of_the_book() && score.history.records == 60000 &&
+        are_mnists_test_records(records))
         std::cout << "Expected: 0.936 to 0.949, depending on the seed.\n";
     const int digit = hardest_digit(confusion);
     std::cout << "Hardest digit: " << digit << ", of which it read "
@@ -65,13 +61,10 @@ void print_summary(const std::vector<double>& run, const Table& confusion) {
 }
 
 void result(const Options& options) {
-    for (const char* file : {"score.csv", "confusion.csv", "mistakes.csv"})
-        options.require(options.output / file, "query");
-    const Mnist records = Mnist::read_test_records(options.data);
-    const Table run = read_table(options.output / "score.csv", score_columns, 1);
-    const Table confusion =
-        read_table(options.output / "confusion.csv", confusion_columns(), Mnist::digits);
-    const Table mistakes = read_table(options.output / "mistakes.csv", mistake_columns(records));
+    const Score score = read_score(options, run);
+    const Records records = options.test_records();
+    const Confusion confusion = read_confusion(options, records);
+    const std::vector<Mistake> mistakes = read_mistakes(options, records);
 
     const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
     write_pgm(options.output / "confusion.pgm", draw_confusion(confusion));
@@ -79,7 +72,7 @@ void result(const Options& options) {
               digit_sheet(first_mistakes(mistakes, records, 50), per_row, factor));
 
     const int width = 24, height = 12;  // of a digit in the terminal, in characters
-    print_summary(run.front(), confusion);
+    print_summary(score, confusion, records);
     std::cout << row_of_digits(first_mistakes(mistakes, records, 3), width, height);
     print_files(options, "score.csv, confusion.csv, mistakes.csv, confusion.pgm, mistakes.pgm");
 }

@@ -7,10 +7,8 @@
 #include <iostream>
 
 #include "common/drawing/digit_sheet.h"
-#include "common/experiment/sweep.h"
-#include "common/files/csv.h"
-#include "common/mnist.h"
-#include "common/neural_network.h"
+#include "common/experiment/brain_scans.h"
+#include "common/experiment/run.h"
 #include "common/program/chapter.h"
 #include "common/progress.h"
 #include "common/training.h"
@@ -20,74 +18,47 @@ namespace {
 const int hidden_nodes = 100;        // as in chapter 1
 const float learning_rate = 0.025f;  // the best of chapter 4
 const int epochs = 13;               // where it scores 0.9727; the best is 0.9735, after 15
-const unsigned int seed = 1;         // as in chapter 4: this is a network of its, to the last bit
+const unsigned int seed = 1;         // as in chapter 4, which has the same network to the last bit
 
-const Column confidence{"confidence", Column::Format::four_decimals, 0, 1};
-const std::vector<Column> answer_columns = {digit_column("digit"), digit_column("answer"),
-                                            confidence};
-
-// What the network has in mind for each digit, 0 to 9.
-// Book: Part 3, "More Brain Scans"
-std::vector<Matrix> brain_scans(const NeuralNetwork& network) {
-    std::vector<Matrix> scans;
-    for (int digit = 0; digit < Mnist::digits; ++digit)
-        scans.push_back(network.backquery(Mnist::targets_of_digit(digit)));
-    return scans;
-}
+const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
 
 void train(const Options& options) {
-    const Mnist records = Mnist::read_training_records(options.data);
-    const int samples = options.samples_of(records);
-    NeuralNetwork network(Mnist::pixels, hidden_nodes, Mnist::digits, learning_rate, seed);
+    const Records records = options.training_records();
+    NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
-    Progress progress(1, epochs * samples);
+    Progress progress(1, 1LL * epochs * records.size());
     for (int epoch = 1; epoch <= epochs; ++epoch)
-        train_epoch(network, records, samples, progress);
-    network.save(options.output / "network", {epochs, seed, samples});
-    progress.network_done("network");
+        train_epoch(network, records, progress);
+    save_network(network, {learning_rate, epochs, seed, records.size()},
+                 options.output / run.folder);
+    progress.network_done(run.folder);
 }
 
-// Shows the network its own pictures.
+// Runs the network backwards, and shows it its own pictures.
 void query(const Options& options) {
-    const NeuralNetwork network = load_network(options, options.output / "network");
-    const std::vector<Matrix> scans = brain_scans(network);
-    Table answers;
-    for (int digit = 0; digit < Mnist::digits; ++digit) {
-        const Matrix outputs = network.query(scans[digit]);
-        const int answered = answer(outputs);
-        answers.push_back({double(digit), double(answered), outputs.at(answered, 0)});
-    }
-    write_table(options.output / "answers.csv", answer_columns, answers);
+    const NeuralNetwork network = load_run(options, run).network;
+    write_answers(options, brain_scans(network));
 }
 
 void result(const Options& options) {
-    options.require(options.output / "answers.csv", "query");
-    const Table answers = read_table(options.output / "answers.csv", answer_columns, Mnist::digits);
-    const NeuralNetwork network = load_network(options, options.output / "network");
-    const std::vector<Matrix> scans = brain_scans(network);
+    const NeuralNetwork network = load_run(options, run).network;
+    const std::vector<BrainScan> scans = brain_scans(network);
+    require_answers(options, scans);
 
-    std::vector<CaptionedDigit> digits;
-    int recognised = 0;
-    for (int digit = 0; digit < Mnist::digits; ++digit) {
-        const std::string name = std::to_string(digit);
-        write_pgm(options.output / ("digit_" + name + ".pgm"),
-                  enlarged(digit_image(scans[digit]), 10));
-        const std::string answered = to_text(answers[digit][1], 0);
-        const bool right = answered == name;
-        const std::string verdict = right ? "recognised" : "taken for " + answered;
-        if (right)
-            ++recognised;
-        digits.push_back({scans[digit], name + ", " + verdict});
-    }
+    for (const BrainScan& scan : scans)
+        write_pgm(options.output / ("digit_" + std::to_string(scan.digit) + ".pgm"),
+                  enlarged(digit_image(scan.inputs), 10));
+    const std::vector<CaptionedDigit> digits = captioned(scans);
     write_pgm(options.output / "digits.pgm", digit_sheet(digits, 5, 8));
     // What each hidden node looks for. Book: Part 3, "Mysterious Black Box"
     write_pgm(options.output / "hidden_nodes.pgm",
               digit_sheet(weights_as_digits(network.weights_input_hidden()), 10, 4));
 
-    for (int first : {0, 5})  // in two rows of five
-        std::cout << row_of_digits({digits.begin() + first, digits.begin() + first + 5}, 14, 14)
-                  << '\n';
-    std::cout << "The network recognises " << recognised << " of its 10 own pictures.\n";
+    const std::vector<CaptionedDigit> first_five(digits.begin(), digits.begin() + 5);
+    const std::vector<CaptionedDigit> last_five(digits.begin() + 5, digits.end());
+    std::cout << row_of_digits(first_five, 14, 14) << '\n'
+              << row_of_digits(last_five, 14, 14) << '\n';
+    std::cout << "The network recognises " << recognised(scans) << " of its 10 own pictures.\n";
     print_files(options, "answers.csv, digit_0.pgm … digit_9.pgm, digits.pgm, hidden_nodes.pgm");
 }
 

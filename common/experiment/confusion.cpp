@@ -1,88 +1,166 @@
 #include "common/experiment/confusion.h"
 
 #include <algorithm>
-#include <numeric>
+#include <stdexcept>
 
 #include "common/drawing/heat_map.h"
+#include "common/files/csv.h"
+#include "common/files/files.h"
+#include "common/files/text.h"
 
-Table confusion_of(const std::vector<int>& answers, const Mnist& records) {
-    Table confusion;
-    for (int digit = 0; digit < Mnist::digits; ++digit) {
-        confusion.emplace_back(1 + Mnist::digits, 0.0);
-        confusion[digit][0] = digit;
-    }
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* confusion_header = "actual,0,1,2,3,4,5,6,7,8,9";
+constexpr const char* mistakes_header = "record,actual,answer";
+
+fs::path table_that_is_there(const Options& options, const std::string& name) {
+    const fs::path path = options.output / name;
+    options.require(path, "query");
+    return path;
+}
+
+// The pictures would not be those that `query` has asked about.
+[[noreturn]] void fail_for_other_records(const Options& options, const fs::path& path,
+                                         const std::string& reason) {
+    throw std::runtime_error(path.string() + ": not of these test records, " + reason + ": `" +
+                             options.command + " query` makes it anew");
+}
+
+}  // namespace
+
+Confusion confusion_of(const std::vector<int>& answers, const Records& records) {
+    Confusion confusion;
     for (int record = 0; record < records.size(); ++record)
-        confusion[records.label(record)][1 + answers.at(record)] += 1;
+        ++confusion.counts[records.label(record)][answers.at(record)];
     return confusion;
 }
 
-std::vector<Column> confusion_columns() {
-    std::vector<Column> columns = {digit_column("actual")};
-    for (int answer = 0; answer < Mnist::digits; ++answer)
-        columns.push_back(count_column(std::to_string(answer)));
-    return columns;
-}
-
-Table mistakes_of(const std::vector<int>& answers, const Mnist& records) {
-    Table mistakes;
+std::vector<Mistake> mistakes_of(const std::vector<int>& answers, const Records& records) {
+    std::vector<Mistake> mistakes;
     for (int record = 0; record < records.size(); ++record) {
         const int actual = records.label(record);
         const int answer = answers.at(record);
         if (answer != actual)
-            mistakes.push_back({double(record), double(actual), double(answer)});
+            mistakes.push_back({record, actual, answer});
     }
     return mistakes;
 }
 
-std::vector<Column> mistake_columns(const Mnist& records) {
-    return {{"record", Column::Format::whole, 0, records.size() - 1.0},
-            digit_column("actual"),
-            digit_column("answer")};
+void write_confusion(const Options& options, const Confusion& confusion) {
+    std::string text = confusion_header + std::string("\n");
+    for (int actual = 0; actual < Records::digits; ++actual) {
+        std::vector<std::string> fields = {std::to_string(actual)};
+        for (const int count : confusion.counts[actual])
+            fields.push_back(std::to_string(count));
+        text += csv_line(fields);
+    }
+    write_file(options.output / "confusion.csv", text);
 }
 
-double fraction_right(const Table& confusion, int digit) {
-    const std::vector<double>& row = confusion.at(digit);
-    const double shown = std::accumulate(row.begin() + 1, row.end(), 0.0);
-    return shown > 0 ? row.at(1 + digit) / shown : 1;
+Confusion read_confusion(const Options& options, const Records& records) {
+    const fs::path path = table_that_is_there(options, "confusion.csv");
+    CsvReader reader(path, confusion_header);
+    Confusion confusion;
+    int rows = 0;
+    for (; reader.next_line(); ++rows) {
+        if (rows == Records::digits)
+            reader.fail("a row more than the ten digits");
+        const int actual = reader.whole_number(0, rows, rows);
+        for (int answer = 0; answer < Records::digits; ++answer)
+            confusion.counts[actual][answer] = reader.whole_number(1 + answer, 0, records.size());
+    }
+    if (rows != Records::digits)
+        throw std::runtime_error(path.string() + ": below the header, " +
+                                 miscount(rows, "row", Records::digits));
+    for (int digit = 0; digit < Records::digits; ++digit) {
+        int shown = 0;
+        for (int record = 0; record < records.size(); ++record)
+            shown += records.label(record) == digit ? 1 : 0;
+        if (records_showing(confusion, digit) != shown)
+            fail_for_other_records(
+                options, path,
+                "of which " + std::to_string(shown) + " show a " + std::to_string(digit));
+    }
+    return confusion;
 }
 
-int hardest_digit(const Table& confusion) {
+void write_mistakes(const Options& options, const std::vector<Mistake>& mistakes) {
+    std::string text = mistakes_header + std::string("\n");
+    for (const Mistake& mistake : mistakes)
+        text += csv_line({std::to_string(mistake.record), std::to_string(mistake.actual),
+                          std::to_string(mistake.answer)});
+    write_file(options.output / "mistakes.csv", text);
+}
+
+std::vector<Mistake> read_mistakes(const Options& options, const Records& records) {
+    const fs::path path = table_that_is_there(options, "mistakes.csv");
+    CsvReader reader(path, mistakes_header);
+    std::vector<Mistake> mistakes;
+    while (reader.next_line()) {
+        const Mistake mistake = {reader.whole_number(0, 0, records.size() - 1),
+                                 reader.whole_number(1, 0, Records::digits - 1),
+                                 reader.whole_number(2, 0, Records::digits - 1)};
+        const int actual = records.label(mistake.record);
+        if (actual != mistake.actual)
+            fail_for_other_records(options, path,
+                                   "whose record " + std::to_string(mistake.record) + " shows a " +
+                                       std::to_string(actual));
+        mistakes.push_back(mistake);
+    }
+    return mistakes;
+}
+
+int records_showing(const Confusion& confusion, int digit) {
+    int shown = 0;
+    for (const int count : confusion.counts[digit])
+        shown += count;
+    return shown;
+}
+
+double fraction_right(const Confusion& confusion, int digit) {
+    const int shown = records_showing(confusion, digit);
+    return shown > 0 ? 1.0 * confusion.counts[digit][digit] / shown : 1;
+}
+
+int hardest_digit(const Confusion& confusion) {
     int hardest = 0;
-    for (int digit = 1; digit < Mnist::digits; ++digit)
+    for (int digit = 1; digit < Records::digits; ++digit)
         if (fraction_right(confusion, digit) < fraction_right(confusion, hardest))
             hardest = digit;
     return hardest;
 }
 
-Image draw_confusion(const Table& confusion) {
+Image draw_confusion(const Confusion& confusion) {
     HeatMap map;
     map.title = "Which digit was taken for which";
     map.x_label = "Answer of the network";
     map.y_label = "Digit shown";
     map.scale_label = "Wrong answers";
     map.legend = "Right answers";
-    for (int actual = 0; actual < Mnist::digits; ++actual) {
+    for (int actual = 0; actual < Records::digits; ++actual) {
         map.column_names.push_back(std::to_string(actual));
         map.row_names.push_back(std::to_string(actual));
         map.rows.emplace_back();
-        for (int answer = 0; answer < Mnist::digits; ++answer) {
-            const double count = confusion[actual][1 + answer];
+        for (int answer = 0; answer < Records::digits; ++answer) {
+            const int count = confusion.counts[actual][answer];
             const bool right = answer == actual;
             const double shade = right ? 0 : count;
-            map.rows.back().push_back({shade, to_text(count, 0), right});
+            map.rows.back().push_back({shade, std::to_string(count), right});
         }
     }
     return draw_heat_map(map);
 }
 
-std::vector<CaptionedDigit> first_mistakes(const Table& mistakes, const Mnist& records,
-                                           std::size_t at_most) {
+std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
+                                           const Records& records, std::size_t at_most) {
     std::vector<CaptionedDigit> digits;
     for (std::size_t i = 0; i < std::min(mistakes.size(), at_most); ++i) {
-        const int record = static_cast<int>(mistakes[i][0]);
-        const std::string actual = to_text(mistakes[i][1], 0);
-        const std::string answer = to_text(mistakes[i][2], 0);
-        digits.push_back({records.inputs(record), actual + ", not " + answer});
+        const Mistake& mistake = mistakes[i];
+        const std::string caption =
+            std::to_string(mistake.actual) + ", not " + std::to_string(mistake.answer);
+        digits.push_back({records.inputs(mistake.record), caption});
     }
     return digits;
 }

@@ -1,85 +1,146 @@
 #include "common/experiment/landscape.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <stdexcept>
+#include <utility>
+
+#include "common/files/text.h"
+#include "common/program/parallel.h"
 
 namespace {
 
-// Marks the score that was added last, if it is higher than the best before it.
-void mark_if_best(SurfaceChart& landscape, double score) {
-    if (score <= landscape.heights[landscape.best_x][landscape.best_y])
-        return;
-    landscape.best_x = static_cast<int>(landscape.heights.size()) - 1;
-    landscape.best_y = static_cast<int>(landscape.heights.back().size()) - 1;
+bool smaller_number(const std::string& a, const std::string& b) {
+    return std::stod(a) < std::stod(b);
+}
+
+class Film : public Work {
+public:
+    Film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder)
+        : surface_(surface), frames_(frames), folder_(folder) {}
+
+    void do_part(int frame) override {
+        const std::string name = "frame_" + with_digits(frame, 3) + ".pgm";
+        const SurfaceView view = {360.0 * frame / frames_, 640, 480};
+        write_pgm(folder_ / name, draw_surface_chart(surface_, view));
+    }
+
+private:
+    const SurfaceChart& surface_;
+    const int frames_;
+    const std::filesystem::path folder_;
+};
+
+void mark_the_best(Landscape& landscape) {
+    for (std::size_t i = 0; i < landscape.scores.size(); ++i) {
+        for (std::size_t j = 0; j < landscape.scores[i].size(); ++j) {
+            const double best = landscape.scores[landscape.best_rate][landscape.best_epochs];
+            if (landscape.scores[i][j] <= best)
+                continue;
+            landscape.best_rate = i;
+            landscape.best_epochs = j;
+        }
+    }
 }
 
 }  // namespace
 
-SurfaceChart landscape_of(const Table& scores) {
-    SurfaceChart landscape;
-    landscape.title = "Learning rates against epochs";
-    landscape.x_label = "Learning rate";
-    landscape.y_label = "Epochs";
-    landscape.z_label = "Score";
-    landscape.best_x = 0;
-    landscape.best_y = 0;
-    for (const std::vector<double>& row : scores) {
-        if (landscape.xs.empty() || landscape.xs.back() != row[0]) {
-            landscape.xs.push_back(row[0]);
-            landscape.heights.emplace_back();
-        }
-        if (landscape.xs.size() == 1)
-            landscape.ys.push_back(row[1]);
-        landscape.heights.back().push_back(row[2]);
-        mark_if_best(landscape, row[2]);
+Landscape landscape_of(const std::vector<Run>& runs, const std::vector<double>& scores) {
+    std::map<std::pair<std::string, int>, double> score_of;
+    std::set<std::string> learning_rates;
+    std::set<int> epochs;
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        const std::string learning_rate = to_text(runs[i].learning_rate);
+        score_of[{learning_rate, runs[i].epochs}] = scores.at(i);
+        learning_rates.insert(learning_rate);
+        epochs.insert(runs[i].epochs);
     }
-    landscape.best_name = "Best: learning rate " + to_text(landscape.xs[landscape.best_x]) + ", " +
-                          to_text(landscape.ys[landscape.best_y], 0) + " epochs, score " +
-                          to_text(landscape.heights[landscape.best_x][landscape.best_y], 4);
+    if (score_of.size() != learning_rates.size() * epochs.size())
+        throw std::invalid_argument("Landscape: not one run for each learning rate and epoch");
+
+    Landscape landscape;
+    landscape.learning_rates.assign(learning_rates.begin(), learning_rates.end());
+    std::sort(landscape.learning_rates.begin(), landscape.learning_rates.end(), smaller_number);
+    landscape.epochs.assign(epochs.begin(), epochs.end());
+    for (const std::string& learning_rate : landscape.learning_rates) {
+        landscape.scores.emplace_back();
+        for (const int epoch : landscape.epochs)
+            landscape.scores.back().push_back(score_of.at({learning_rate, epoch}));
+    }
+    mark_the_best(landscape);
     return landscape;
 }
 
-HeatMap heat_map_of(const SurfaceChart& landscape) {
+std::string best_name(const Landscape& landscape) {
+    return "Best: learning rate " + landscape.learning_rates[landscape.best_rate] + ", " +
+           std::to_string(landscape.epochs[landscape.best_epochs]) + " epochs, score " +
+           to_text(landscape.scores[landscape.best_rate][landscape.best_epochs], 4);
+}
+
+SurfaceChart surface_of(const Landscape& landscape) {
+    SurfaceChart surface;
+    surface.title = "Learning rates against epochs";
+    surface.x_label = "Learning rate";
+    surface.y_label = "Epochs";
+    surface.z_label = "Score";
+    surface.best_name = best_name(landscape);
+    for (const std::string& learning_rate : landscape.learning_rates)
+        surface.xs.push_back(std::stod(learning_rate));
+    surface.ys.assign(landscape.epochs.begin(), landscape.epochs.end());
+    surface.heights = landscape.scores;
+    surface.best_x = static_cast<int>(landscape.best_rate);
+    surface.best_y = static_cast<int>(landscape.best_epochs);
+    return surface;
+}
+
+HeatMap heat_map_of(const Landscape& landscape) {
     HeatMap map;
-    map.title = landscape.title;
-    map.x_label = landscape.y_label;
-    map.y_label = landscape.x_label;
-    map.scale_label = landscape.z_label;
-    map.legend = landscape.best_name;
-    for (const double epoch : landscape.ys)
-        map.column_names.push_back(to_text(epoch, 0));
-    for (const double learning_rate : landscape.xs)
-        map.row_names.push_back(to_text(learning_rate));
-    for (const std::vector<double>& scores : landscape.heights) {
+    map.title = "Learning rates against epochs";
+    map.x_label = "Epochs";
+    map.y_label = "Learning rate";
+    map.scale_label = "Score";
+    map.legend = best_name(landscape);
+    for (const int epoch : landscape.epochs)
+        map.column_names.push_back(std::to_string(epoch));
+    map.row_names = landscape.learning_rates;
+    for (const std::vector<double>& scores : landscape.scores) {
         map.rows.emplace_back();
         for (const double score : scores)
             map.rows.back().push_back({score, to_text(score, 4), false});
     }
-    map.rows[landscape.best_x][landscape.best_y].marked = true;
+    map.rows[landscape.best_rate][landscape.best_epochs].marked = true;
     return map;
 }
 
-std::string landscape_to_text(const SurfaceChart& landscape) {
+std::string landscape_to_text(const Landscape& landscape) {
     std::string text = "epochs";
-    for (const double learning_rate : landscape.xs)
-        text += right_aligned(to_text(learning_rate), 8);
-    for (std::size_t j = 0; j < landscape.ys.size(); ++j) {
-        text += '\n' + right_aligned(to_text(landscape.ys[j], 0), 6);
-        for (const std::vector<double>& scores : landscape.heights)
+    for (const std::string& learning_rate : landscape.learning_rates)
+        text += right_aligned(learning_rate, 8);
+    for (std::size_t j = 0; j < landscape.epochs.size(); ++j) {
+        text += '\n' + right_aligned(std::to_string(landscape.epochs[j]), 6);
+        for (const std::vector<double>& scores : landscape.scores)
             text += right_aligned(to_text(scores[j], 4), 8);
     }
     return text + '\n';
 }
 
-std::string lesson_of(const SurfaceChart& landscape, std::size_t i) {
-    const std::vector<double>& scores = landscape.heights[i];
+std::string lesson_of(const Landscape& landscape, std::size_t rate) {
+    const std::vector<double>& scores = landscape.scores.at(rate);
     const auto highest = std::max_element(scores.begin(), scores.end());
-    const std::string best_epoch = to_text(landscape.ys[highest - scores.begin()], 0);
-    const std::string last_epoch = to_text(landscape.ys.back(), 0);
-    const std::string start = "At learning rate " + to_text(landscape.xs[i]);
+    const std::string best_epoch = std::to_string(landscape.epochs[highest - scores.begin()]);
+    const std::string last_epoch = std::to_string(landscape.epochs.back());
+    const std::string start = "At learning rate " + landscape.learning_rates[rate];
     if (best_epoch == last_epoch)
         return start + " the score still rises, to " + to_text(*highest, 4) + " after epoch " +
                last_epoch + ": it pays to train for long.\n";
     return start + " the score is highest after epoch " + best_epoch + ", " + to_text(*highest, 4) +
            "; after epoch " + last_epoch + " it is " + to_text(scores.back(), 4) +
            ": more epochs do not help.\n";
+}
+
+void write_film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder,
+                int threads) {
+    Film film(surface, frames, folder);
+    run_in_parallel(film, frames, threads);
 }

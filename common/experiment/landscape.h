@@ -1,23 +1,43 @@
-// Scores over two quantities, learning rate and epochs: made from a table, and shown as a surface,
-// as a heat map and as text.
+// Scores over two quantities, learning rate and epochs: shown as a surface that turns, as a heat map
+// and as text.
 
 #pragma once
 
+#include <filesystem>
 #include <string>
+#include <vector>
 
 #include "common/drawing/heat_map.h"
 #include "common/drawing/surface_chart.h"
-#include "common/files/csv.h"
+#include "common/experiment/run.h"
 
-// The rows of the table are learning rate, epoch and score, by rising learning rate and then by
-// rising epoch, without a gap. The best score is marked and named; of equal ones the first.
-SurfaceChart landscape_of(const Table& scores);
+struct Landscape {
+    std::vector<std::string> learning_rates;  // by rising numbers
+    std::vector<int> epochs;                  // rising
+    std::vector<std::vector<double>> scores;  // scores[i][j] is for learning_rates[i], epochs[j]
+    std::size_t best_rate = 0;                // the best score is scores[best_rate][best_epochs],
+    std::size_t best_epochs = 0;              // of equal ones the first
+};
 
-// The same with a row for each learning rate and a column for each epoch.
-HeatMap heat_map_of(const SurfaceChart& landscape);
+// Takes a score for each run: one run for each learning rate and number of epochs, in any order.
+// Throws std::invalid_argument where one is missing.
+Landscape landscape_of(const std::vector<Run>& runs, const std::vector<double>& scores);
 
-// The same as a table, with a line for each epoch.
-std::string landscape_to_text(const SurfaceChart& landscape);
+// "Best: learning rate 0.025, 15 epochs, score 0.9735".
+std::string best_name(const Landscape& landscape);
 
-// When the score of the learning rate xs[i] was highest, and what further epochs made of it.
-std::string lesson_of(const SurfaceChart& landscape, std::size_t i);
+SurfaceChart surface_of(const Landscape& landscape);
+
+// A row for each learning rate and a column for each number of epochs.
+HeatMap heat_map_of(const Landscape& landscape);
+
+// A line for each number of epochs.
+std::string landscape_to_text(const Landscape& landscape);
+
+// After how many epochs the score of this learning rate was highest, and what further ones made of it.
+std::string lesson_of(const Landscape& landscape, std::size_t rate);
+
+// The surface as a film that turns once: so many pictures frame_000.pgm, … in a folder, drawn on so
+// many threads.
+void write_film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder,
+                int threads);

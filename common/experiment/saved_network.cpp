@@ -1,84 +1,103 @@
-// What the book's network needs besides the book: to be saved, loaded and printed.
+#include "common/experiment/saved_network.h"
 
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 #include "common/files/csv.h"
 #include "common/files/files.h"
-#include "common/neural_network.h"
+#include "common/files/text.h"
 
 namespace {
 
-// load and load_history take the values in this order.
-const std::vector<Column> training_columns = {columns::learning_rate, columns::epochs,
-                                              columns::seed, columns::samples};
+namespace fs = std::filesystem;
 
-std::vector<double> read_training(const std::filesystem::path& folder) {
-    return read_table(folder / "training.csv", training_columns, 1).front();
+// A line for each row, with as many digits as it takes to read the same floats back.
+std::string matrix_to_csv(const Matrix& matrix) {
+    std::string text;
+    for (int row = 0; row < matrix.rows(); ++row)
+        for (int column = 0; column < matrix.columns(); ++column)
+            text += to_text(matrix.row(row)[column]) + (column + 1 < matrix.columns() ? ',' : '\n');
+    return text;
 }
 
-void require_shape(const std::filesystem::path& path, const Matrix& matrix, int rows, int columns) {
+Matrix read_matrix(const fs::path& path) {
+    CsvReader reader(path);
+    std::vector<float> numbers;
+    int rows = 0;
+    std::size_t columns = 0;
+    for (; reader.next_line(); ++rows) {
+        if (rows == 0)
+            columns = reader.fields();
+        reader.require_fields(columns);
+        for (std::size_t field = 0; field < columns; ++field)
+            numbers.push_back(reader.weight(field));
+    }
+    if (rows == 0)
+        throw std::runtime_error(path.string() + ": no numbers where a matrix was expected");
+    Matrix matrix(rows, static_cast<int>(columns));
+    std::copy(numbers.begin(), numbers.end(), matrix.begin());
+    return matrix;
+}
+
+std::string history_to_csv(const History& history) {
+    return history_columns + ('\n' + csv_line(history_fields(history)));
+}
+
+void require_shape(const fs::path& path, const Matrix& matrix, int rows, int columns) {
     if (matrix.rows() != rows || matrix.columns() != columns)
         throw std::runtime_error(path.string() + ": a matrix of " + matrix.shape() + " where " +
                                  std::to_string(rows) + "x" + std::to_string(columns) +
                                  " was expected");
 }
 
-std::string range_of(const Matrix& matrix) {
-    if (matrix.size() == 0)
-        return matrix.shape();
-    return matrix.shape() + ", from " + to_text(*std::min_element(matrix.begin(), matrix.end())) +
-           " to " + to_text(*std::max_element(matrix.begin(), matrix.end()));
-}
-
 }  // namespace
 
-void NeuralNetwork::save(const std::filesystem::path& folder, const History& history) const {
-    const Table training = {
-        {learning_rate_, double(history.epochs), double(history.seed), double(history.samples)}};
-    PreparedFile input_hidden(folder / "weights_input_hidden.csv",
-                              matrix_to_csv(weights_input_hidden_));
-    PreparedFile hidden_output(folder / "weights_hidden_output.csv",
-                               matrix_to_csv(weights_hidden_output_));
-    PreparedFile came_about(folder / "training.csv", table_to_csv(training_columns, training));
-
-    // There was room for all three; until now the old network was untouched.
-    remove_file(folder / "training.csv");
-    input_hidden.take_its_place();
-    hidden_output.take_its_place();
-    came_about.take_its_place();
+void save_network(const NeuralNetwork& network, const History& history, const fs::path& folder) {
+    PreparedFolder prepared(folder);
+    prepared.write("weights_input_hidden.csv", matrix_to_csv(network.weights_input_hidden()));
+    prepared.write("weights_hidden_output.csv", matrix_to_csv(network.weights_hidden_output()));
+    prepared.write("training.csv", history_to_csv(history));
+    prepared.take_its_place();
 }
 
-NeuralNetwork NeuralNetwork::load(const std::filesystem::path& folder, int input_nodes,
-                                  int output_nodes) {
-    const float learning_rate = static_cast<float>(read_training(folder)[0]);
-    Matrix input_hidden = read_matrix(folder / "weights_input_hidden.csv");
-    Matrix hidden_output = read_matrix(folder / "weights_hidden_output.csv");
-    require_shape(folder / "weights_input_hidden.csv", input_hidden, input_hidden.rows(),
-                  input_nodes);
-    require_shape(folder / "weights_hidden_output.csv", hidden_output, output_nodes,
-                  hidden_output.columns());
+SavedNetwork load_network(const fs::path& folder, int input_nodes, int output_nodes) {
+    const fs::path input_hidden_path = folder / "weights_input_hidden.csv";
+    const fs::path hidden_output_path = folder / "weights_hidden_output.csv";
+    const History history = load_history(folder);
+    Matrix input_hidden = read_matrix(input_hidden_path);
+    Matrix hidden_output = read_matrix(hidden_output_path);
+    require_shape(input_hidden_path, input_hidden, input_hidden.rows(), input_nodes);
+    require_shape(hidden_output_path, hidden_output, output_nodes, hidden_output.columns());
     if (input_hidden.rows() != hidden_output.columns())
-        throw std::runtime_error((folder / "weights_hidden_output.csv").string() + ": " +
+        throw std::runtime_error(hidden_output_path.string() + ": " +
                                  std::to_string(hidden_output.columns()) +
                                  " hidden nodes where weights_input_hidden.csv has " +
                                  std::to_string(input_hidden.rows()));
-    return NeuralNetwork(std::move(input_hidden), std::move(hidden_output), learning_rate);
+    if (history_to_csv(load_history(folder)) != history_to_csv(history))
+        throw std::runtime_error(folder.string() + ": replaced while it was read: try again");
+    return {NeuralNetwork(std::move(input_hidden), std::move(hidden_output), history.learning_rate),
+            history};
 }
 
-History NeuralNetwork::load_history(const std::filesystem::path& folder) {
-    const std::vector<double> training = read_training(folder);
-    return History{static_cast<int>(training[1]), static_cast<unsigned int>(training[2]),
-                   static_cast<int>(training[3])};
+History load_history(const fs::path& folder) {
+    const fs::path path = folder / "training.csv";
+    CsvReader reader(path, history_columns);
+    if (!reader.next_line())
+        throw std::runtime_error(path.string() + ": below the header, " + miscount(0, "row", 1));
+    const History history = history_in(reader);
+    if (reader.next_line())
+        reader.fail("a second row where one was expected");
+    return history;
 }
 
-std::string network_to_text(const NeuralNetwork& network) {
-    const Matrix& input_hidden = network.weights_input_hidden();
-    const Matrix& hidden_output = network.weights_hidden_output();
-    return std::to_string(input_hidden.columns()) + " input, " +
-           std::to_string(input_hidden.rows()) + " hidden and " +
-           std::to_string(hidden_output.rows()) + " output nodes, learning rate " +
-           to_text(network.learning_rate()) + "\nweights_input_hidden: " + range_of(input_hidden) +
-           "\nweights_hidden_output: " + range_of(hidden_output) + '\n';
+std::vector<std::string> history_fields(const History& history) {
+    return {to_text(history.learning_rate), std::to_string(history.epochs),
+            std::to_string(history.seed), std::to_string(history.records)};
+}
+
+History history_in(const CsvReader& line) {
+    return {static_cast<float>(line.number(0, 0, 1000)), line.whole_number(1, 0, 1000000),
+            line.seed(2), line.whole_number(3, 0, 1000000000)};
 }

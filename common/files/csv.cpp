@@ -1,98 +1,164 @@
 #include "common/files/csv.h"
 
-#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <cstdlib>
 #include <stdexcept>
 
-#include "common/files/csv_reader.h"
 #include "common/files/files.h"
+#include "common/files/text.h"
 
 namespace {
 
-std::string formatted(double value, const Column& column) {
-    if (column.format == Column::Format::shortest)
-        return to_text(value);
-    return to_text(value, column.format == Column::Format::whole ? 0 : 4);
+constexpr std::size_t longest_line = 65536;  // with its end
+
+// The start of a text from outside, fit to stand in a message.
+std::string quoted(std::string_view text, std::size_t most) {
+    std::string shown(text.substr(0, most));
+    for (char& character : shown)
+        if (character < ' ' || character > '~')
+            character = '?';
+    return '"' + shown + (text.size() > shown.size() ? "…\"" : "\"");
 }
 
-std::string header(const std::vector<Column>& columns) {
-    std::string line;
-    for (const Column& column : columns)
-        line += (line.empty() ? "" : ",") + column.name;
-    return line;
+// strtod would take blanks, hexadecimal and names like "inf", too.
+bool is_decimal(std::string_view text) {
+    return !text.empty() && text.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
 }
 
-double read_value(const CsvReader& reader, std::size_t field, const Column& column) {
-    if (column.format != Column::Format::whole)
-        return reader.number(field, column.lowest, column.highest);
-    return double(reader.whole_number(field, static_cast<long long>(column.lowest),
-                                      static_cast<long long>(column.highest)));
+// Whether a text is a whole number, and nothing else, that the type of `number` can hold.
+template <typename Number>
+bool is_whole(std::string_view text, Number& number) {
+    const char* text_end = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), text_end, number);
+    return error == std::errc() && end == text_end;
 }
 
 }  // namespace
 
-Column digit_column(const std::string& name) {
-    return Column{name, Column::Format::whole, 0, 9};
+std::string csv_line(const std::vector<std::string>& fields) {
+    std::string line;
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        line += fields[i] + (i + 1 < fields.size() ? ',' : '\n');
+    return line;
 }
 
-Column count_column(const std::string& name) {
-    return Column{name, Column::Format::whole, 0, 1e9};
+CsvReader::CsvReader(const std::filesystem::path& path)
+    : path_(path), file_(open_file(path)), buffer_(longest_line) {}
+
+CsvReader::CsvReader(const std::filesystem::path& path, const std::string& header)
+    : CsvReader(path) {
+    next_line();
+    if (text_ != header)
+        fail(quoted(text_, 80) + " where the header " + header + " was expected");
+    columns_ = fields();
 }
 
-std::string table_to_csv(const std::vector<Column>& columns, const Table& rows) {
-    std::string text = header(columns) + '\n';
-    for (const std::vector<double>& row : rows)
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            text += formatted(row.at(i), columns[i]) + (i + 1 < columns.size() ? ',' : '\n');
-    return text;
-}
-
-void write_table(const std::filesystem::path& path, const std::vector<Column>& columns,
-                 const Table& rows) {
-    write_file(path, table_to_csv(columns, rows));
-}
-
-Table read_table(const std::filesystem::path& path, const std::vector<Column>& columns,
-                 std::size_t expected_rows) {
-    CsvReader reader(path);
-    reader.require_line(header(columns));
-
-    Table rows;
-    while (reader.next_line()) {
-        reader.require_fields(columns.size());
-        std::vector<double> row;
-        for (std::size_t i = 0; i < columns.size(); ++i)
-            row.push_back(read_value(reader, i, columns[i]));
-        rows.push_back(row);
+bool CsvReader::next_line() {
+    if (!read_line())
+        return false;
+    if (text_.empty()) {
+        const int blank = line_;
+        while (read_line())
+            if (!text_.empty()) {
+                line_ = blank;
+                fail("a blank line in the middle");
+            }
+        return false;
     }
-    if (expected_rows != any_number && rows.size() != expected_rows)
-        throw std::runtime_error(path.string() + ": below the header, " +
-                                 miscount(rows.size(), "row", expected_rows));
-    return rows;
+    split();
+    if (columns_ > 0)
+        require_fields(columns_);
+    return true;
 }
 
-std::string matrix_to_csv(const Matrix& matrix) {
-    std::string text;
-    for (int row = 0; row < matrix.rows(); ++row)
-        for (int column = 0; column < matrix.columns(); ++column)
-            text += to_text(matrix.row(row)[column]) + (column + 1 < matrix.columns() ? ',' : '\n');
-    return text;
+// The buffer is of a fixed size, so that a file without line ends does not fill the memory.
+bool CsvReader::read_line() {
+    file_.getline(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    ++line_;
+    std::size_t length = static_cast<std::size_t>(file_.gcount());
+    text_ = std::string_view();
+    if (file_.bad())
+        fail("cannot be read: " + system_reason());
+    if (length == 0 && file_.eof())
+        return false;
+    if (file_.fail())  // the buffer is full, and the line goes on
+        fail("longer than " + std::to_string(longest_line - 1) + " characters");
+    if (!file_.eof())
+        --length;  // the newline is counted, but not stored
+    if (length > 0 && buffer_[length - 1] == '\r')
+        --length;
+    text_ = std::string_view(buffer_.data(), length);
+    return true;
 }
 
-Matrix read_matrix(const std::filesystem::path& path) {
-    CsvReader reader(path);
-    std::vector<float> numbers;
-    int rows = 0;
-    std::size_t columns = 0;
-    for (; reader.next_line(); ++rows) {
-        if (rows == 0)
-            columns = reader.fields();
-        reader.require_fields(columns);
-        for (std::size_t field = 0; field < columns; ++field)
-            numbers.push_back(reader.weight(field));
+void CsvReader::split() {
+    fields_.clear();
+    std::size_t start = 0;
+    for (std::size_t comma = text_.find(','); comma != std::string_view::npos;
+         comma = text_.find(',', start)) {
+        fields_.push_back(text_.substr(start, comma - start));
+        start = comma + 1;
     }
-    if (rows == 0)
-        throw std::runtime_error(path.string() + ": no numbers where a matrix was expected");
-    Matrix matrix(rows, static_cast<int>(columns));
-    std::copy(numbers.begin(), numbers.end(), matrix.begin());
-    return matrix;
+    fields_.push_back(text_.substr(start));
+}
+
+void CsvReader::require_fields(std::size_t count) const {
+    if (fields() != count)
+        fail(miscount(fields(), "number", count));
+}
+
+int CsvReader::whole_number(std::size_t field, int lowest, int highest) const {
+    int number = 0;
+    if (!is_whole(fields_.at(field), number) || number < lowest || number > highest)
+        fail(field,
+             "a whole number from " + std::to_string(lowest) + " to " + std::to_string(highest));
+    return number;
+}
+
+unsigned int CsvReader::seed(std::size_t field) const {
+    unsigned int number = 0;
+    if (!is_whole(fields_.at(field), number))
+        fail(field, "a whole number from 0 to 4294967295");
+    return number;
+}
+
+// strtod and strtof stop at what stands behind a field: a comma, the '\r' of a Windows line end, or
+// the '\0' that getline puts behind the line.
+double CsvReader::number(std::size_t field, double lowest, double highest) const {
+    const std::string_view text = fields_.at(field);
+    char* end = nullptr;
+    const double number = std::strtod(text.data(), &end);
+    const bool in_range = number >= lowest && number <= highest;  // false for NaN, too
+    if (!is_decimal(text) || end != text.data() + text.size() || !in_range)
+        fail(field, "a number from " + to_text(lowest) + " to " + to_text(highest));
+    return number;
+}
+
+// Rounded to a float at once, since by way of a double it could come out another one.
+float CsvReader::weight(std::size_t field) const {
+    const std::string_view text = fields_.at(field);
+    char* end = nullptr;
+    const float number = std::strtof(text.data(), &end);
+    if (!is_decimal(text) || end != text.data() + text.size() || !std::isfinite(number))
+        fail(field, "a finite number");
+    return number;
+}
+
+void CsvReader::require_texts(const std::vector<std::string>& expected,
+                              const std::string& remedy) const {
+    for (std::size_t field = 0; field < expected.size(); ++field)
+        if (fields_.at(field) != expected[field])
+            fail("column " + std::to_string(field + 1) + ": " + quoted(fields_[field], 20) +
+                 " where " + expected[field] + " was expected" + remedy);
+}
+
+void CsvReader::fail(const std::string& message) const {
+    throw std::runtime_error(path_.string() + ": line " + std::to_string(line_) + ": " + message);
+}
+
+void CsvReader::fail(std::size_t field, const std::string& expected) const {
+    throw std::runtime_error(path_.string() + ": line " + std::to_string(line_) + ", column " +
+                             std::to_string(field + 1) + ": " + quoted(fields_.at(field), 20) +
+                             " where " + expected + " was expected");
 }

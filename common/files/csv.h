@@ -1,50 +1,56 @@
-// Tables and matrices in and out, as comma-separated values that a spreadsheet, an editor or
-// numpy.loadtxt opens.
+// Comma-separated values, which a spreadsheet, an editor or numpy opens. Files get edited by hand, so
+// every number that is read is checked, and a mistake is named with its file, line and column, both
+// counted from 1.
 
 #pragma once
 
 #include <filesystem>
+#include <fstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
-#include "common/files/text.h"
-#include "common/matrix.h"
+// A line of a file that is to be written, with its end.
+std::string csv_line(const std::vector<std::string>& fields);
 
-// One column of a table: its name in the header, how its numbers are written, and the range they
-// must be in when they are read. Shortest is the fewest digits that read back as the same float.
-struct Column {
-    enum class Format { whole, four_decimals, shortest };
-    std::string name;
-    Format format;
-    double lowest;
-    double highest;
+// Reads line by line. Takes Unix and Windows line ends. Blank lines may stand at the end only, and no
+// line may be longer than 65,535 characters. Every function throws std::runtime_error for what it
+// refuses.
+class CsvReader {
+public:
+    // The first line must be this header, and each line after it must have as many fields.
+    CsvReader(const std::filesystem::path& path, const std::string& header);
+
+    // A file without a header.
+    explicit CsvReader(const std::filesystem::path& path);
+
+    bool next_line();  // false after the last line
+    std::size_t fields() const { return fields_.size(); }
+    void require_fields(std::size_t count) const;
+
+    // A field of the line; fields count from 0.
+    std::string text(std::size_t field) const { return std::string(fields_.at(field)); }
+    int whole_number(std::size_t field, int lowest, int highest) const;
+    unsigned int seed(std::size_t field) const;  // 0 to 4294967295
+    double number(std::size_t field, double lowest, double highest) const;
+    float weight(std::size_t field) const;  // any but infinity and NaN
+
+    // The line's first fields must be just these texts. The message ends with the remedy.
+    void require_texts(const std::vector<std::string>& expected, const std::string& remedy) const;
+
+    // Refuses the line.
+    [[noreturn]] void fail(const std::string& message) const;
+
+private:
+    bool read_line();
+    void split();
+    [[noreturn]] void fail(std::size_t field, const std::string& expected) const;
+
+    std::filesystem::path path_;
+    std::ifstream file_;
+    std::vector<char> buffer_;
+    std::string_view text_;  // the line, without its end
+    std::vector<std::string_view> fields_;
+    std::size_t columns_ = 0;  // of the header; 0 where there is none
+    int line_ = 0;
 };
-
-// The columns that this project's tables share.
-namespace columns {
-inline const Column learning_rate{"learning_rate", Column::Format::shortest, 0, 1000};
-inline const Column epoch{"epoch", Column::Format::whole, 0, 1e6};    // after which one
-inline const Column epochs{"epochs", Column::Format::whole, 0, 1e6};  // how many there were
-inline const Column seed{"seed", Column::Format::whole, 0, 4294967295.0};
-inline const Column samples{"samples", Column::Format::whole, 0, 1e9};
-inline const Column score{"score", Column::Format::four_decimals, 0, 1};
-}  // namespace columns
-Column digit_column(const std::string& name);  // 0 to 9
-Column count_column(const std::string& name);  // 0 to a thousand million
-
-using Table = std::vector<std::vector<double>>;  // row after row
-
-// A header line and a line for each row. Writing and reading throw std::runtime_error, which names
-// the file; reading does so when it does not have just these columns, has another number of rows
-// than was asked for, or holds a value that is out of its column's range.
-std::string table_to_csv(const std::vector<Column>& columns, const Table& rows);
-void write_table(const std::filesystem::path& path, const std::vector<Column>& columns,
-                 const Table& rows);
-constexpr std::size_t any_number = static_cast<std::size_t>(-1);
-Table read_table(const std::filesystem::path& path, const std::vector<Column>& columns,
-                 std::size_t expected_rows = any_number);
-
-// A line for each row of the matrix, without a header, to the last bit. Reading throws
-// std::runtime_error for a file without numbers, for ragged rows and for NaN or infinity.
-std::string matrix_to_csv(const Matrix& matrix);
-Matrix read_matrix(const std::filesystem::path& path);

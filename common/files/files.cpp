@@ -5,14 +5,42 @@
 #include <stdexcept>
 #include <system_error>
 
+namespace fs = std::filesystem;
+
 namespace {
 
+[[noreturn]] void fail_to_write(const fs::path& path, const std::string& reason) {
+    throw std::runtime_error(path.string() + ": cannot be written: " + reason);
+}
+
 // Two programs may write the same file at once, so each chooses a temporary name of its own.
-std::filesystem::path temporary_name(const std::filesystem::path& path) {
+fs::path temporary_name(const fs::path& path) {
     std::random_device random;
-    std::filesystem::path name = path;
+    fs::path name = path;
     name += "." + std::to_string(random()) + ".partial";
     return name;
+}
+
+// Writes `file`, which is to become `path`.
+void write_new(const fs::path& file, const fs::path& path, const std::string& contents) {
+    errno = 0;
+    std::ofstream stream(file, std::ios::binary);
+    stream.write(contents.data(), static_cast<std::streamsize>(contents.size()));
+    stream.close();  // the last bytes leave the program here, so a full disk shows only now
+    if (stream)
+        return;
+    const std::string reason = system_reason();
+    std::error_code ignored;
+    fs::remove(file, ignored);
+    fail_to_write(path, reason);
+}
+
+void make_folder(const fs::path& folder, const fs::path& path) {
+    std::error_code error;
+    if (!folder.empty())
+        fs::create_directories(folder, error);
+    if (error)
+        fail_to_write(path, error.message());
 }
 
 }  // namespace
@@ -21,15 +49,15 @@ std::string system_reason() {
     return std::generic_category().message(errno);
 }
 
-bool is_there(const std::filesystem::path& path) {
+bool is_there(const fs::path& path) {
     std::error_code error;
-    const bool found = std::filesystem::exists(path, error);
+    const bool found = fs::exists(path, error);
     return found || error;
 }
 
-std::ifstream open_file(const std::filesystem::path& path) {
+std::ifstream open_file(const fs::path& path) {
     std::error_code ignored;
-    if (std::filesystem::is_directory(path, ignored))
+    if (fs::is_directory(path, ignored))
         throw std::runtime_error(path.string() + ": a folder where a file was expected");
     errno = 0;
     std::ifstream file(path, std::ios::binary);
@@ -38,50 +66,51 @@ std::ifstream open_file(const std::filesystem::path& path) {
     return file;
 }
 
-PreparedFile::PreparedFile(const std::filesystem::path& path, const std::string& contents)
-    : path_(path), temporary_(temporary_name(path)) {
+void write_file(const fs::path& path, const std::string& contents) {
+    const fs::path temporary = temporary_name(path);
+    make_folder(path.parent_path(), path);
+    write_new(temporary, path, contents);
     std::error_code error;
-    if (path.has_parent_path())
-        std::filesystem::create_directories(path.parent_path(), error);
-    if (error)
-        fail(error.message());
-
-    errno = 0;
-    std::ofstream file(temporary_, std::ios::binary);
-    file.write(contents.data(), static_cast<std::streamsize>(contents.size()));
-    file.close();  // the last bytes leave the program here, so a full disk shows only now
-    if (!file) {
-        const std::string reason = system_reason();
-        std::filesystem::remove(temporary_, error);  // no destructor follows a failed constructor
-        fail(reason);
-    }
-}
-
-PreparedFile::~PreparedFile() {
+    fs::rename(temporary, path, error);
+    if (!error)
+        return;
     std::error_code ignored;
-    if (!temporary_.empty())
-        std::filesystem::remove(temporary_, ignored);
+    fs::remove(temporary, ignored);
+    fail_to_write(path, error.message());
 }
 
-void PreparedFile::take_its_place() {
+PreparedFolder::PreparedFolder(const fs::path& path)
+    : path_(path), temporary_(temporary_name(path)) {
+    make_folder(temporary_, path);
+}
+
+PreparedFolder::~PreparedFolder() {
+    std::error_code ignored;
+    fs::remove_all(temporary_, ignored);
+}
+
+void PreparedFolder::write(const std::string& name, const std::string& contents) {
+    write_new(temporary_ / name, path_ / name, contents);
+}
+
+// A folder cannot be renamed to one that is not empty, so the old one steps aside first. Another
+// program may put its own there just then; that one is the old one now, and steps aside in turn.
+void PreparedFolder::take_its_place() {
+    constexpr int attempts = 100;
+    const fs::path aside = temporary_name(path_);
     std::error_code error;
-    std::filesystem::rename(temporary_, path_, error);
-    if (error)
-        fail(error.message());
-    temporary_.clear();
-}
-
-void PreparedFile::fail(const std::string& reason) const {
-    throw std::runtime_error(path_.string() + ": cannot be written: " + reason);
-}
-
-void write_file(const std::filesystem::path& path, const std::string& contents) {
-    PreparedFile(path, contents).take_its_place();
-}
-
-void remove_file(const std::filesystem::path& path) {
-    std::error_code error;
-    std::filesystem::remove(path, error);
-    if (error)
-        throw std::runtime_error(path.string() + ": cannot be removed: " + error.message());
+    std::error_code ignored;
+    fs::rename(temporary_, path_, error);
+    for (int attempt = 0; error && attempt < attempts; ++attempt) {
+        if (fs::is_directory(path_, ignored)) {
+            fs::remove_all(aside, ignored);
+            fs::rename(path_, aside, ignored);
+        }
+        fs::rename(temporary_, path_, error);
+    }
+    if (error) {
+        fs::rename(aside, path_, ignored);
+        fail_to_write(path_, error.message());
+    }
+    fs::remove_all(aside, ignored);
 }

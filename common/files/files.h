@@ -1,6 +1,6 @@
-// Whole files: what this project writes is always the old file or the new one, never half of
-// either, whether the disk fills up or the program is stopped midway. All that a stopped program
-// may leave behind is a file that ends in .partial, which `make clean` removes.
+// Whole files and whole folders: what this project writes is always the old one or the new one, never
+// half of either, whether the disk fills up or the program is stopped midway. All that a stopped
+// program may leave behind ends in .partial, which `make clean` removes.
 
 #pragma once
 
@@ -16,31 +16,29 @@ bool is_there(const std::filesystem::path& path);
 // reason.
 std::ifstream open_file(const std::filesystem::path& path);
 
-// A file that is written in full under a temporary name beside `path`, but has not taken its place
-// yet: several can be prepared, and only when all of them have found room do they replace the old.
-// Folders that are missing are made. Throws std::runtime_error, which names the file and the
-// reason; the old file then still stands.
-class PreparedFile {
-public:
-    PreparedFile(const std::filesystem::path& path, const std::string& contents);
-    ~PreparedFile();  // removes the temporary file, unless it has taken its place
-    PreparedFile(const PreparedFile&) = delete;
-    PreparedFile& operator=(const PreparedFile&) = delete;
+// Writes a file under a temporary name beside `path` and then puts it in its place. Folders that are
+// missing are made. Throws std::runtime_error, which names the file and the reason; the old file, if
+// there was one, then still stands.
+void write_file(const std::filesystem::path& path, const std::string& contents);
 
+// A folder that is filled under a temporary name beside `path`, but has not taken its place yet: only
+// when all of its files have found room does it replace the old one, which is then gone, whatever was
+// in it. Every function throws std::runtime_error, which names the file and the reason; the old folder
+// then still stands.
+class PreparedFolder {
+public:
+    explicit PreparedFolder(const std::filesystem::path& path);
+    ~PreparedFolder();  // removes the temporary folder, unless it has taken its place
+    PreparedFolder(const PreparedFolder&) = delete;
+    PreparedFolder& operator=(const PreparedFolder&) = delete;
+
+    void write(const std::string& name, const std::string& contents);
     void take_its_place();
 
 private:
-    [[noreturn]] void fail(const std::string& reason) const;
-
     std::filesystem::path path_;
     std::filesystem::path temporary_;
 };
-
-// Prepares a file and puts it in its place at once.
-void write_file(const std::filesystem::path& path, const std::string& contents);
-
-// Removes a file, if it is there. Throws std::runtime_error, which names it and the reason.
-void remove_file(const std::filesystem::path& path);
 
 // What the system said of its last failure, in words: "Permission denied".
 std::string system_reason();

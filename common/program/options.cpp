@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "common/files/files.h"
+#include "common/mnist.h"
 
 namespace {
 
@@ -19,7 +20,7 @@ int whole_number(const std::string& option, const std::string& text, int lowest,
 }
 
 bool takes_a_value(const std::string& word) {
-    return word == "--data" || word == "--output" || word == "--samples" || word == "--threads";
+    return word == "--data" || word == "--output" || word == "--records" || word == "--threads";
 }
 
 // Characters other than these may mean something to a shell.
@@ -40,8 +41,8 @@ void set_value(Options& options, const std::string& option, const std::string& v
         options.data = value;
     else if (option == "--output")
         options.output = value;
-    else if (option == "--samples")
-        options.samples = whole_number(option, value, 0, 1000000000);
+    else if (option == "--records")
+        options.records = whole_number(option, value, 0, 1000000000);
     else
         options.threads = whole_number(option, value, 1, 1000);
     if (option == "--data" || option == "--output")
@@ -59,14 +60,18 @@ void set_stage(Options& options, const std::string& word) {
 
 }  // namespace
 
-int Options::samples_of(const Mnist& training_records) const {
-    if (samples == all_samples)
-        return training_records.size();
-    if (samples > training_records.size())
-        throw std::runtime_error("--samples " + std::to_string(samples) + ": " + data.string() +
-                                 " has only " + std::to_string(training_records.size()) +
-                                 " training records");
-    return samples;
+Records Options::training_records() const {
+    const Records all = read_training_records(data);
+    if (records == all_records)
+        return all;
+    if (records > all.size())
+        throw std::runtime_error("--records " + std::to_string(records) + ": " + data.string() +
+                                 " has only " + std::to_string(all.size()) + " training records");
+    return all.first(records);
+}
+
+Records Options::test_records() const {
+    return read_test_records(data);
 }
 
 void Options::require(const std::filesystem::path& file, const std::string& making_stage) const {
@@ -96,7 +101,7 @@ Options parse_options(const std::string& chapter, const std::vector<std::string>
 
 std::string usage(const std::string& chapter) {
     return "usage: " + chapter + " [train | query | result] [--data DIR] [--output DIR]\n" +
-           "       [--samples N] [--threads N] [--help]\n";
+           "       [--records N] [--threads N] [--help]\n";
 }
 
 std::string help(const std::string& chapter, const std::string& question) {
@@ -111,7 +116,7 @@ Options:
                  mnist_test.csv (default: data)
   --output DIR   where this chapter writes (default: output/)" +
            chapter + R"()
-  --samples N    train on the first N records only; 0 saves the untrained
+  --records N    train on the first N records only; 0 saves the untrained
                  network (default: all)
   --threads N    networks trained or asked side by side; 1 starts no thread
                  (default: as many as there are cores)

@@ -7,23 +7,24 @@
 #include <string>
 #include <vector>
 
-#include "common/mnist.h"
+#include "common/records.h"
 
 // What the command line asks for; `chapter3 --help` explains each.
 struct Options {
-    static constexpr int all_samples = -1;
+    static constexpr int all_records = -1;
 
     std::string stage;  // train, query or result; empty for all three
     std::filesystem::path data = "data";
     std::filesystem::path output;
-    int samples = all_samples;
+    int records = all_records;
     int threads = 1;
     bool help = false;
     std::string command;  // for messages: this program with its folders, to be followed by a stage
 
-    // How many of these training records to train on. Throws std::runtime_error when --samples
-    // asks for more than there are.
-    int samples_of(const Mnist& training_records) const;
+    // The records to train on, the first so many, and those to test on. Throws std::runtime_error
+    // for a mistake in the files, and when --records asks for more than there are.
+    Records training_records() const;
+    Records test_records() const;
 
     // Throws std::runtime_error, which names the file and the command that makes it, unless the
     // file is there.

@@ -4,21 +4,22 @@
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <new>
 #include <system_error>
 #include <thread>
 #include <vector>
 
 namespace {
 
-// The work that is left, and what went wrong first.
+// The parts that are left, and what went wrong first.
 class Queue {
 public:
-    Queue(int count, const std::function<void(int)>& work) : count_(count), work_(work) {}
+    Queue(Work& work, int count) : work_(work), count_(count) {}
 
     void run() {
-        for (int i = next_++; i < count_; i = next_++) {
+        for (int part = next_++; part < count_; part = next_++) {
             try {
-                work_(i);
+                work_.do_part(part);
             } catch (...) {
                 next_ = count_;
                 const std::lock_guard<std::mutex> lock(mutex_);
@@ -34,24 +35,31 @@ public:
     }
 
 private:
+    Work& work_;
     const int count_;
-    const std::function<void(int)>& work_;
     std::atomic<int> next_{0};
     std::mutex mutex_;  // guards what follows
     std::exception_ptr failure_;
 };
 
+// As many threads as the system gives; those that there are do the work.
+std::vector<std::thread> start_threads(Queue& queue, int count) {
+    std::vector<std::thread> threads;
+    threads.reserve(static_cast<std::size_t>(count));  // no thread is lost for want of a place
+    try {
+        for (int i = 0; i < count; ++i)
+            threads.emplace_back(&Queue::run, &queue);
+    } catch (const std::system_error&) {
+    } catch (const std::bad_alloc&) {
+    }
+    return threads;
+}
+
 }  // namespace
 
-void run_in_parallel(int count, int threads, const std::function<void(int)>& work) {
-    Queue queue(count, work);
-    std::vector<std::thread> helpers;
-    try {
-        for (int i = 1; i < std::min(threads, count); ++i)
-            helpers.emplace_back(&Queue::run, &queue);
-    } catch (const std::system_error&) {
-        // The system has no more threads to give; those that there are do the work.
-    }
+void run_in_parallel(Work& work, int count, int threads) {
+    Queue queue(work, count);
+    std::vector<std::thread> helpers = start_threads(queue, std::clamp(count, 1, threads) - 1);
     queue.run();  // this thread works, too
     for (std::thread& helper : helpers)
         helper.join();

@@ -2,10 +2,15 @@
 
 #pragma once
 
-#include <functional>
+// Work in numbered parts, which must not depend on each other: then the number of threads changes
+// nothing but the time. (A class and no std::function, into which a debugger would not step.)
+class Work {
+public:
+    virtual ~Work() = default;
+    virtual void do_part(int part) = 0;
+};
 
-// Calls work(0), work(1), … work(count - 1), on so many threads side by side; with 1, none is
-// started. What they do must not depend on each other, so that the number of threads changes
-// nothing but the time. When one throws, no further work is begun, and when all threads have come
-// to rest the exception is thrown again here.
-void run_in_parallel(int count, int threads, const std::function<void(int)>& work);
+// Does the parts 0, 1, … count - 1 on so many threads side by side; with 1, none is started. When
+// one throws, no further part is begun, and when all threads have come to rest the exception is
+// thrown again here.
+void run_in_parallel(Work& work, int count, int threads);

@@ -8,7 +8,7 @@
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz_file("mnist_train.csv", std::string(data, data + size));
     try {
-        const Mnist records = Mnist::read_training_records(fuzz_folder());
+        const Records records = read_training_records(fuzz_folder());
         require(records.size() > 0);
         for (int record = 0; record < records.size(); ++record) {
             require(records.targets(record).at(records.label(record), 0) == 0.99f);

@@ -14,7 +14,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     fuzz_file("train-labels-idx1-ubyte", bytes.substr(0, labels));
     fuzz_file("train-images-idx3-ubyte", bytes.substr(labels));
     try {
-        const Mnist records = Mnist::read_training_records(fuzz_folder());
+        const Records records = read_training_records(fuzz_folder());
         for (int record = 0; record < records.size(); ++record) {
             require(records.targets(record).at(records.label(record), 0) == 0.99f);
             for (const float input : records.inputs(record))

@@ -19,12 +19,9 @@ fi
 
 checks='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all'
 checks="$checks -D_GLIBCXX_ASSERTIONS"
-objects=
-for file in csv csv_reader files matrix mnist neural_network saved_network text; do
-    objects="$objects $build/release/common/$file.o"
-done
+objects=$(find common -name '*.cpp' | sed "s,\\(.*\\)\\.cpp,$build/release/\\1.o,")
 # shellcheck disable=SC2086
-make -s --no-print-directory BUILD="$build" CXX=clang++ \
+make -s -j2 --no-print-directory BUILD="$build" CXX=clang++ \
     OPTIMISE="-g -O1 -fsanitize=fuzzer-no-link $checks" $objects
 sh tests/fuzz/seeds.sh "$build/corpus"
 

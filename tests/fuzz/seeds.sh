@@ -34,19 +34,29 @@ printf '1,2,3\n' > csv_records/three_numbers
 printf '\n1\n' > csv_records/blank_line
 { zeros 65535; printf '\n'; zeros 10; } | tr '\0' 7 > csv_records/long_line
 
-training='learning_rate,epochs,seed,samples\n0.3,1,1,60000\n\f'
+training='learning_rate,epochs,seed,records\n0.3,1,1,60000\n\f'
 printf "$training"'0.1,-0.2,3e-8\n\f1\n-1\n' > network/one_hidden
 printf "$training"'0.1,-0.2,0.3\n1,2,3\n\f0.5,0.25\n-1,1e38\n' > network/two_hidden
 printf "$training"'0.1,-0.2\n1,2,3\n\f1\n-1\n' > network/ragged
 printf "$training"'nan,inf,1e39\n\f1\n-1\n' > network/not_finite
 printf "$training"'0,0,0\n\f0\n0\n' > network/zeros
 printf "$training"'\f\n' > network/empty
-printf 'learning_rate,epochs,seed,samples\n1001,-1,4294967296,1e9\n' > network/out_of_range
+printf 'learning_rate,epochs,seed,records\n1001,-1,4294967296,1e9\n' > network/out_of_range
 
-header='learning_rate,epochs,seed,score,digit\n'
-printf "$header"'0.3,1,4294967295,0.9463,9\n0.05,20,1,1,0\n' > table/two_rows
-printf "$header"'0.3,1,1,0.5,9\r\n\r\n\r\n' > table/windows
-printf "$header" > table/no_rows
-printf "$header"'1e3,1000000,0,1e-300,0\n0x1p-3, 1,1,+0.5,0\n' > table/odd_numbers
-printf 'epochs\n1\n' > table/another_header
-printf "$header"'nan,1,1,inf,9\n' > table/not_finite
+scores='learning_rate,epoch,score\n'
+rows='0.025,1,0.9\n0.025,2,0.95\n0.3,1,0.94\n0.3,2,0.93\n'
+rest='\factual,0,1,2,3,4,5,6,7,8,9\n'
+for digit in 0 1 2 3 4 5 6 7 8 9; do
+    case $digit in
+    3) rest="$rest$digit,0,0,0,1,0,0,0,0,0,0\n" ;;
+    8) rest="$rest$digit,0,0,1,0,0,0,0,0,0,0\n" ;;
+    *) rest="$rest$digit,0,0,0,0,0,0,0,0,0,0\n" ;;
+    esac
+done
+rest="$rest"'\frecord,actual,answer\n1,8,2\n'
+printf "$scores$rows$rest" > table/right
+printf "$scores$rows$rest" | sed "s/\$/$(printf '\r')/" > table/windows
+printf "$scores"'0.0250000000001,1,0.9\n'"$rest" > table/almost_a_rate
+printf "$scores"'0.3,2,0.93\n'"$rest" > table/another_order
+printf "$scores"'0.025,1,nan\n0.025,2,0x1p-3\n'"$rest" > table/odd_numbers
+printf "$scores$rows"'\factual\n\frecord,actual,answer\n9,9,9\n' > table/other_records

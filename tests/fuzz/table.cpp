@@ -1,39 +1,78 @@
-// Any bytes as a table with a column of each kind. A table that reads can be written, and reads
-// again as it was written.
+// Any bytes as the tables of a chapter: the scores of a small landscape, a confusion and mistakes, with
+// a form feed between them. What reads can be shown, and a table that is refused is refused by name.
 
 #include <stdexcept>
 
-#include "common/files/csv.h"
+#include "common/experiment/confusion.h"
+#include "common/experiment/landscape.h"
+#include "common/experiment/scores.h"
+#include "common/experiment/spread.h"
 #include "tests/fuzz/input.h"
 
 namespace {
 
-const std::vector<Column> all_kinds = {columns::learning_rate, columns::epochs, columns::seed,
-                                       columns::score, digit_column("digit")};
+const ScoreTable table = {"scores.csv", "learning_rate,epoch"};
 
-bool read(const std::filesystem::path& path, Table& table) {
+std::vector<Run> runs() {
+    std::vector<Run> runs;
+    for (const std::string rate : {"0.025", "0.3"})
+        for (int epoch = 1; epoch <= 2; ++epoch)
+            runs.push_back({"", {rate, std::to_string(epoch)}, 100, std::stof(rate), epoch, 1});
+    return runs;
+}
+
+Records two_records() {
+    Records records;
+    records.add(3, std::vector<unsigned char>(Records::pixels));
+    records.add(8, std::vector<unsigned char>(Records::pixels, 255));
+    return records;
+}
+
+// Takes the text up to the next form feed, or all of it.
+std::string next_part(std::string& text) {
+    const std::size_t end = text.find('\f');
+    const std::string part = text.substr(0, end);
+    text = end == std::string::npos ? "" : text.substr(end + 1);
+    return part;
+}
+
+void show_scores(const Options& options) {
+    const std::vector<double> scores = read_scores(options, table, runs());
+    const Landscape landscape = landscape_of(runs(), scores);
+    require(heat_map_of(landscape).rows.size() == 2);
+    require(surface_of(landscape).heights.size() == 2);
+    require(!landscape_to_text(landscape).empty() && !lesson_of(landscape, 1).empty());
+    const std::vector<Spread> spreads = over_the_seeds(runs(), scores);
+    require(!spreads_to_text("learning rate", spreads).empty());
+    require(line_chart_of(spreads).points.size() == 2);
+}
+
+void show_answers(const Options& options) {
+    const Records records = two_records();
+    const Confusion confusion = read_confusion(options, records);
+    const int digit = hardest_digit(confusion);
+    require(fraction_right(confusion, digit) >= 0 && fraction_right(confusion, digit) <= 1);
+    const std::vector<Mistake> mistakes = read_mistakes(options, records);
+    require(first_mistakes(mistakes, records, 50).size() <= mistakes.size());
+}
+
+void refused_by_name(void (*show)(const Options&), const Options& options) {
     try {
-        table = read_table(path, all_kinds);
-        return true;
-    } catch (const std::runtime_error&) {
-        return false;
+        show(options);
+    } catch (const std::runtime_error& mistake) {
+        require(std::string(mistake.what()).find(".csv: ") != std::string::npos);
     }
 }
 
 }  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const std::filesystem::path any = fuzz_file("any.csv", std::string(data, data + size));
-    const std::filesystem::path first = fuzz_folder() / "first.csv";
-    const std::filesystem::path second = fuzz_folder() / "second.csv";
-    Table table;
-    if (!read(any, table))
-        return 0;
-    const std::size_t rows = table.size();
-    write_table(first, all_kinds, table);
-    require(read(first, table) && table.size() == rows);
-    write_table(second, all_kinds, table);
-    Table again;
-    require(read(second, again) && again == table);
+    std::string text(data, data + size);
+    for (const std::string name : {"scores.csv", "confusion.csv", "mistakes.csv"})
+        fuzz_file(name, next_part(text));
+    Options options;
+    options.output = fuzz_folder();
+    refused_by_name(show_scores, options);
+    refused_by_name(show_answers, options);
     return 0;
 }

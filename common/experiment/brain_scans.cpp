@@ -1,0 +1,69 @@
+#include "common/experiment/brain_scans.h"
+
+#include <string>
+
+#include "common/files/csv.h"
+#include "common/files/files.h"
+#include "common/files/text.h"
+#include "common/records.h"
+#include "common/training.h"
+
+namespace {
+
+const std::string answers_header = "digit,answer,confidence";
+
+std::vector<std::string> fields_of(const BrainScan& scan) {
+    return {std::to_string(scan.digit), std::to_string(scan.answer), to_text(scan.confidence, 4)};
+}
+
+}  // namespace
+
+std::vector<BrainScan> brain_scans(const NeuralNetwork& network) {
+    std::vector<BrainScan> scans;
+    for (int digit = 0; digit < Records::digits; ++digit) {
+        const Matrix inputs = network.backquery(targets_of_digit(digit));
+        const Matrix outputs = network.query(inputs);
+        const int answered = answer(outputs);
+        scans.push_back({digit, inputs, answered, outputs[answered]});
+    }
+    return scans;
+}
+
+int recognised(const std::vector<BrainScan>& scans) {
+    int count = 0;
+    for (const BrainScan& scan : scans)
+        count += scan.answer == scan.digit ? 1 : 0;
+    return count;
+}
+
+void write_answers(const Options& options, const std::vector<BrainScan>& scans) {
+    std::string text = answers_header + '\n';
+    for (const BrainScan& scan : scans)
+        text += csv_line(fields_of(scan));
+    write_file(options.output / "answers.csv", text);
+}
+
+void require_answers(const Options& options, const std::vector<BrainScan>& scans) {
+    const std::filesystem::path path = options.output / "answers.csv";
+    options.require(path, "query");
+    const std::string remedy = ": `" + options.command + " query` makes it anew";
+    CsvReader reader(path, answers_header);
+    for (const BrainScan& scan : scans) {
+        if (!reader.next_line())
+            reader.fail("no answer to the digit " + std::to_string(scan.digit) + remedy);
+        reader.require_texts(fields_of(scan), remedy);
+    }
+    if (reader.next_line())
+        reader.fail("a row more than the ten digits" + remedy);
+}
+
+std::vector<CaptionedDigit> captioned(const std::vector<BrainScan>& scans) {
+    std::vector<CaptionedDigit> digits;
+    for (const BrainScan& scan : scans) {
+        const bool right = scan.answer == scan.digit;
+        const std::string verdict =
+            right ? "recognised" : "taken for " + std::to_string(scan.answer);
+        digits.push_back({scan.inputs, std::to_string(scan.digit) + ", " + verdict});
+    }
+    return digits;
+}

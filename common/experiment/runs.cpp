@@ -1,0 +1,115 @@
+#include "common/experiment/runs.h"
+
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+#include "common/program/parallel.h"
+#include "common/training.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+void require_folders_of_their_own(const std::vector<Run>& runs) {
+    std::set<std::string> folders;
+    for (const Run& run : runs)
+        if (!folders.insert(run.folder).second)
+            throw std::invalid_argument("two runs in " + run.folder +
+                                        ": each must differ from all others");
+}
+
+bool differ_only_in_epochs(const Run& a, const Run& b) {
+    bool same =
+        a.hidden_nodes == b.hidden_nodes && a.learning_rate == b.learning_rate && a.seed == b.seed;
+    for (std::size_t i = 0; i < a.tried.size(); ++i) {
+        const bool epochs =
+            a.tried[i] == std::to_string(a.epochs) && b.tried.at(i) == std::to_string(b.epochs);
+        same = same && (a.tried[i] == b.tried.at(i) || epochs);
+    }
+    return same;
+}
+
+bool fewer_epochs(const Run& a, const Run& b) {
+    return a.epochs < b.epochs;
+}
+
+bool less_work(const std::vector<Run>& a, const std::vector<Run>& b) {
+    return 1.0 * a.back().epochs * a.back().hidden_nodes <
+           1.0 * b.back().epochs * b.back().hidden_nodes;
+}
+
+// The runs of each network, by rising epochs: it is saved at every one of them. The most work comes
+// first, so that at the end no core has to wait long for another.
+std::vector<std::vector<Run>> networks_of(const std::vector<Run>& runs) {
+    std::vector<std::vector<Run>> networks;
+    for (const Run& run : runs) {
+        auto network = networks.begin();
+        while (network != networks.end() && !differ_only_in_epochs(network->front(), run))
+            ++network;
+        if (network == networks.end())
+            network = networks.insert(network, std::vector<Run>());
+        network->push_back(run);
+    }
+    for (std::vector<Run>& stops : networks)
+        std::stable_sort(stops.begin(), stops.end(), fewer_epochs);
+    std::stable_sort(networks.rbegin(), networks.rend(), less_work);
+    return networks;
+}
+
+long long records_shown(const std::vector<std::vector<Run>>& networks, int records) {
+    long long shown = 0;
+    for (const std::vector<Run>& stops : networks)
+        shown += static_cast<long long>(stops.back().epochs) * records;
+    return shown;
+}
+
+class Training : public Work {
+public:
+    Training(const Options& options, const std::vector<Run>& runs, Epoch epoch)
+        : output_(options.output),
+          records_(options.training_records()),
+          networks_(networks_of(runs)),
+          train_epoch_(epoch),
+          progress_(static_cast<int>(runs.size()), records_shown(networks_, records_.size())) {}
+
+    int count() const { return static_cast<int>(networks_.size()); }
+
+    // Trains a network from its first epoch to its last.
+    void do_part(int part) override {
+        const std::vector<Run>& stops = networks_[part];
+        const Run& run = stops.back();
+        NeuralNetwork network(Records::pixels, run.hidden_nodes, Records::digits, run.learning_rate,
+                              run.seed);
+        int epoch = 0;
+        for (const Run& stop : stops) {
+            while (epoch < stop.epochs) {
+                ++epoch;
+                train_epoch_(network, records_, run, epoch, progress_);
+            }
+            save_network(network, {stop.learning_rate, epoch, stop.seed, records_.size()},
+                         output_ / stop.folder);
+            progress_.network_done(fs::path(stop.folder).filename().string());
+        }
+    }
+
+private:
+    const fs::path output_;
+    const Records records_;
+    const std::vector<std::vector<Run>> networks_;
+    const Epoch train_epoch_;
+    Progress progress_;
+};
+
+}  // namespace
+
+void plain_epoch(NeuralNetwork& network, const Records& records, const Run&, int,
+                 Progress& progress) {
+    train_epoch(network, records, progress);
+}
+
+void train_networks(const Options& options, const std::vector<Run>& runs, Epoch epoch) {
+    require_folders_of_their_own(runs);
+    Training training(options, runs, epoch);
+    run_in_parallel(training, training.count(), options.threads);
+}

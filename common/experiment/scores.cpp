@@ -1,0 +1,107 @@
+#include "common/experiment/scores.h"
+
+#include <filesystem>
+#include <stdexcept>
+
+#include "common/files/csv.h"
+#include "common/files/files.h"
+#include "common/files/text.h"
+#include "common/program/parallel.h"
+#include "common/training.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+class Scoring : public Work {
+public:
+    Scoring(const Options& options, const std::vector<Run>& runs, const Records& records)
+        : options_(options), runs_(runs), records_(records), scores_(runs.size()) {}
+
+    void do_part(int part) override {
+        const SavedNetwork saved = load_run(options_, runs_[part]);
+        scores_[part] = score(answers_of(saved.network, records_), records_);
+    }
+
+    const std::vector<double>& scores() const { return scores_; }
+
+private:
+    const Options& options_;
+    const std::vector<Run>& runs_;
+    const Records& records_;
+    std::vector<double> scores_;
+};
+
+void require_one_number_of_records(const Options& options, const std::vector<Run>& runs) {
+    for (const Run& run : runs)
+        options.require(options.output / run.folder / "training.csv", "train");
+    const fs::path first = options.output / runs.front().folder;
+    const int records = load_history(first).records;
+    for (const Run& run : runs) {
+        const fs::path folder = options.output / run.folder;
+        const int others = load_history(folder).records;
+        if (others != records)
+            throw std::runtime_error(folder.string() + ": trained on " + std::to_string(others) +
+                                     " records, but " + first.string() + " on " +
+                                     std::to_string(records) + ": they cannot be compared; `" +
+                                     options.command + " train` trains all anew");
+    }
+}
+
+}  // namespace
+
+void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
+                  const Records& records) {
+    require_one_number_of_records(options, runs);
+    Scoring scoring(options, runs, records);
+    run_in_parallel(scoring, static_cast<int>(runs.size()), options.threads);
+    std::string text = table.columns + ",score\n";
+    for (std::size_t i = 0; i < runs.size(); ++i) {
+        std::vector<std::string> fields = runs[i].tried;
+        fields.push_back(to_text(scoring.scores()[i], 4));
+        text += csv_line(fields);
+    }
+    write_file(options.output / table.file, text);
+}
+
+std::vector<double> read_scores(const Options& options, const ScoreTable& table,
+                                const std::vector<Run>& runs) {
+    const fs::path path = options.output / table.file;
+    options.require(path, "query");
+    const std::string remedy = ": `" + options.command + " query` makes it anew";
+    CsvReader reader(path, table.columns + ",score");
+    std::vector<double> scores;
+    for (; reader.next_line(); scores.push_back(reader.number(reader.fields() - 1, 0, 1))) {
+        if (scores.size() == runs.size())
+            reader.fail("a row more than the " + std::to_string(runs.size()) + " expected" +
+                        remedy);
+        reader.require_texts(runs[scores.size()].tried, remedy);
+    }
+    if (scores.size() != runs.size())
+        throw std::runtime_error(path.string() + ": below the header, " +
+                                 miscount(scores.size(), "row", runs.size()) + remedy);
+    return scores;
+}
+
+void write_score(const Options& options, const Score& score) {
+    std::vector<std::string> fields = history_fields(score.history);
+    fields.push_back(to_text(score.score, 4));
+    write_file(options.output / "score.csv",
+               history_columns + std::string(",score\n") + csv_line(fields));
+}
+
+Score read_score(const Options& options, const Run& run) {
+    const fs::path path = options.output / "score.csv";
+    options.require(path, "query");
+    const std::string remedy = ": `" + options.command + " query` makes it anew";
+    CsvReader reader(path, history_columns + std::string(",score"));
+    if (!reader.next_line())
+        throw std::runtime_error(path.string() + ": below the header, " + miscount(0, "row", 1) +
+                                 remedy);
+    const Score score = {history_in(reader), reader.number(4, 0, 1)};
+    reader.require_texts(
+        history_fields({run.learning_rate, run.epochs, run.seed, score.history.records}), remedy);
+    if (reader.next_line())
+        reader.fail("a second row where one was expected" + remedy);
+    return score;
+}

@@ -1,0 +1,35 @@
+// The scores of networks: of a single one, and of many as a table with a row for each run.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/experiment/run.h"
+#include "common/records.h"
+
+// The file, "scores.csv", and its columns before the score: "learning_rate,seed".
+struct ScoreTable {
+    std::string file;
+    std::string columns;
+};
+
+// Asks the network of each run about these records, and writes what was tried in it and its score.
+// Throws std::runtime_error like load_run, and when the networks were trained on different numbers of
+// records.
+void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
+                  const Records& records);
+
+// The scores that the table has, in the order of the runs. Throws std::runtime_error, naming the
+// command that makes the file, when it is missing or does not have just these runs in this order.
+std::vector<double> read_scores(const Options& options, const ScoreTable& table,
+                                const std::vector<Run>& runs);
+
+// One network's score, beside how it came about: score.csv. Reading throws std::runtime_error, naming
+// the command that makes the file, when it is missing or is not of this run.
+struct Score {
+    History history;
+    double score;
+};
+void write_score(const Options& options, const Score& score);
+Score read_score(const Options& options, const Run& run);

@@ -1,0 +1,32 @@
+// What several seeds say of each thing that was tried: a network is as good as its mean, and a
+// difference smaller than the spread of the seeds may be chance.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/drawing/line_chart.h"
+#include "common/experiment/run.h"
+
+struct Spread {
+    std::string tried;  // the first thing that these runs tried
+    int seeds;
+    double mean;
+    double lowest;
+    double highest;
+};
+
+// Takes a score for each run. Runs with different seeds stand together.
+std::vector<Spread> over_the_seeds(const std::vector<Run>& runs, const std::vector<double>& scores);
+
+// The one with the highest mean; the first of several. There is at least one.
+const Spread& best_of(const std::vector<Spread>& spreads);
+
+// A line through the means over the band of the seeds, by rising numbers, whatever their order here.
+// Its title, its labels and the name of its best point are left to the chapter.
+LineChart line_chart_of(const std::vector<Spread>& spreads);
+
+// A table with a bar for each mean; then whether the best is clear of the others, or whether other
+// seeds might have made another one the best. `name` is that of the thing tried.
+std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads);

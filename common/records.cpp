@@ -1,0 +1,60 @@
+#include "common/records.h"
+
+#include <stdexcept>
+#include <string>
+
+void Records::add(int label, const std::vector<unsigned char>& picture) {
+    if (label < 0 || label >= digits)
+        throw std::invalid_argument("Records: label " + std::to_string(label) +
+                                    " where 0 to 9 was expected");
+    if (picture.size() != pixels)
+        throw std::invalid_argument("Records: a picture of " + std::to_string(picture.size()) +
+                                    " pixels where 784 were expected");
+    labels_.push_back(static_cast<unsigned char>(label));
+    pictures_.insert(pictures_.end(), picture.begin(), picture.end());
+}
+
+void Records::reserve(std::size_t records) {
+    labels_.reserve(records);
+    pictures_.reserve(records * pixels);
+}
+
+int Records::label(int record) const {
+    require_record(record);
+    return labels_[record];
+}
+
+Matrix Records::inputs(int record) const {
+    require_record(record);
+    const unsigned char* picture = pictures_.data() + static_cast<std::size_t>(record) * pixels;
+    Matrix inputs(pixels, 1);
+    for (int pixel = 0; pixel < pixels; ++pixel)
+        inputs[pixel] = static_cast<float>(picture[pixel]) / 255.0f * 0.99f + 0.01f;
+    return inputs;
+}
+
+Matrix Records::targets(int record) const {
+    return targets_of_digit(label(record));
+}
+
+Records Records::first(int count) const {
+    if (count < 0 || count > size())
+        throw std::out_of_range("Records: the first " + std::to_string(count) + " of " +
+                                std::to_string(size()));
+    Records records;
+    records.labels_.assign(labels_.begin(), labels_.begin() + count);
+    records.pictures_.assign(pictures_.begin(), pictures_.begin() + std::ptrdiff_t{count} * pixels);
+    return records;
+}
+
+void Records::require_record(int record) const {
+    if (record < 0 || record >= size())
+        throw std::out_of_range("Records: no record " + std::to_string(record) + " among " +
+                                std::to_string(size()));
+}
+
+Matrix targets_of_digit(int digit) {
+    Matrix targets(Records::digits, 1, 0.01f);
+    targets.at(digit, 0) = 0.99f;
+    return targets;
+}

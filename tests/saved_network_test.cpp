@@ -1,0 +1,181 @@
+// Networks on disk: to the last bit, and whole or not at all.
+
+#include "common/experiment/saved_network.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <random>
+#include <thread>
+
+#include "tests/support.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+NeuralNetwork small_network() {
+    return NeuralNetwork(2, 3, 2, 0.1f, 1);
+}
+
+// A network of this matrix of weights, n x 2, and others that are all 0.5.
+NeuralNetwork network_of(const Matrix& input_hidden) {
+    return NeuralNetwork(input_hidden, Matrix(2, input_hidden.rows(), 0.5f), 0.1f);
+}
+
+Matrix written_and_read(const Matrix& matrix) {
+    const TemporaryFolder folder;
+    save_network(network_of(matrix), {0.1f, 1, 2, 3}, folder / "network");
+    return load_network(folder / "network", matrix.columns(), 2).network.weights_input_hidden();
+}
+
+// The same bits, which tell 0 from -0 where == does not.
+void expect_same_bits(const Matrix& actual, const Matrix& expected) {
+    ASSERT_EQ(actual.shape(), expected.shape());
+    for (std::size_t i = 0; i < expected.size(); ++i)
+        ASSERT_EQ(std::memcmp(actual.begin() + i, expected.begin() + i, sizeof(float)), 0)
+            << "element " << i << ": " << actual[i] << " for " << expected[i];
+}
+
+// Floats of every size and sign: random bits, but for the infinities and NaN.
+Matrix random_bit_patterns(int rows, int columns) {
+    std::mt19937 random(1);
+    Matrix matrix(rows, columns);
+    for (float& element : matrix)
+        do {
+            const std::uint32_t bits = static_cast<std::uint32_t>(random());
+            std::memcpy(&element, &bits, sizeof element);
+        } while (!std::isfinite(element));
+    return matrix;
+}
+
+// The small network, saved, with one of its files made anew; and what is then said on loading it,
+// without the folder's name.
+std::string mistake_in(const std::string& file, const std::string& contents) {
+    const TemporaryFolder folder;
+    const fs::path network = folder / "network";
+    save_network(small_network(), {0.1f, 1, 2, 3}, network);
+    put(network / file, contents);
+    return message_after(network.string() + '/', [&] { load_network(network, 2, 2); });
+}
+
+}  // namespace
+
+TEST(SavedNetwork, LoadsWhatWasSavedToTheLastBit) {
+    const TemporaryFolder folder;
+    const NeuralNetwork network(50, 20, 10, 0.025f, 4294967295);
+    save_network(network, {0.025f, 13, 4294967295, 60000}, folder / "network");
+    const SavedNetwork saved = load_network(folder / "network", 50, 10);
+    EXPECT_TRUE(saved.network.weights_input_hidden() == network.weights_input_hidden());
+    EXPECT_TRUE(saved.network.weights_hidden_output() == network.weights_hidden_output());
+    EXPECT_EQ(saved.network.learning_rate(), 0.025f);
+    for (const History& history : {saved.history, load_history(folder / "network")}) {
+        EXPECT_EQ(history.learning_rate, 0.025f);
+        EXPECT_EQ(history.epochs, 13);
+        EXPECT_EQ(history.seed, 4294967295u);
+        EXPECT_EQ(history.records, 60000);
+    }
+    EXPECT_EQ(contents_of(folder / "network/training.csv"),
+              "learning_rate,epochs,seed,records\n0.025,13,4294967295,60000\n");
+}
+
+TEST(SavedNetwork, WeightsArePlainRowsWithoutAHeader) {
+    const TemporaryFolder folder;
+    save_network(network_of({{0.1f, -2.0f}, {1e-10f, 16777216.0f}}), {0.1f, 1, 2, 3},
+                 folder / "network");
+    EXPECT_EQ(contents_of(folder / "network/weights_input_hidden.csv"), "0.1,-2\n1e-10,16777216\n");
+    EXPECT_EQ(contents_of(folder / "network/weights_hidden_output.csv"), "0.5,0.5\n0.5,0.5\n");
+}
+
+TEST(SavedNetwork, BringsBackTheExtremesOfFloatToTheLastBit) {
+    using Limits = std::numeric_limits<float>;
+    const float denormal = Limits::denorm_min();
+    const Matrix matrix{{0.0f, -0.0f, denormal, -denormal, Limits::min()},
+                        {Limits::min() - denormal, Limits::max(), Limits::lowest(),
+                         Limits::epsilon(), 1.0f + Limits::epsilon()}};
+    expect_same_bits(written_and_read(matrix), matrix);
+}
+
+TEST(SavedNetwork, BringsBackAHundredThousandRandomFloatsToTheLastBit) {
+    const Matrix matrix = random_bit_patterns(500, 200);
+    expect_same_bits(written_and_read(matrix), matrix);
+}
+
+TEST(SavedNetwork, ReadsWeightsWithTheLineEndsOfWindowsAndWithoutTheLast) {
+    const TemporaryFolder folder;
+    save_network(small_network(), {0.1f, 1, 2, 3}, folder / "network");
+    put(folder / "network/weights_input_hidden.csv", "1,2\r\n3,4.5\r\n5,6");
+    EXPECT_TRUE(load_network(folder / "network", 2, 2).network.weights_input_hidden() ==
+                (Matrix{{1.0f, 2.0f}, {3.0f, 4.5f}, {5.0f, 6.0f}}));
+}
+
+TEST(SavedNetwork, RefusesToLoadDamagedFiles) {
+    const std::string first = "weights_input_hidden.csv", last = "weights_hidden_output.csv";
+    const std::string finite = "where a finite number was expected";
+    const std::string none = ": no numbers where a matrix was expected";
+    EXPECT_EQ(mistake_in(first, "1,2\n3\n"), first + ": line 2: 1 number where 2 were expected");
+    EXPECT_EQ(mistake_in(first, "1,2\n3,4,5\n"),
+              first + ": line 2: 3 numbers where 2 were expected");
+    EXPECT_EQ(mistake_in(first, "1,2\n3,nan\n"), first + ": line 2, column 2: \"nan\" " + finite);
+    EXPECT_EQ(mistake_in(last, "-inf,1,2\n"), last + ": line 1, column 1: \"-inf\" " + finite);
+    EXPECT_EQ(mistake_in(first, "1\n2\n3\n"), first + ": a matrix of 3x1 where 3x2 was expected");
+    EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": a matrix of 1x3 where 2x3 was expected");
+    EXPECT_EQ(mistake_in(first, "1,2\n"), last + ": 3 hidden nodes where " + first + " has 1");
+    for (const std::string contents : {"", "\n", "\r\n\r\n"})
+        EXPECT_EQ(mistake_in(first, contents), first + none);
+}
+
+TEST(SavedNetwork, RefusesToLoadAHistoryOfNoRowOrOfTwo) {
+    const std::string header = "learning_rate,epochs,seed,records\n";
+    EXPECT_EQ(mistake_in("training.csv", header),
+              "training.csv: below the header, 0 rows where 1 was expected");
+    EXPECT_EQ(mistake_in("training.csv", header + "0.1,1,2,3\n0.1,1,2,3\n"),
+              "training.csv: line 3: a second row where one was expected");
+}
+
+TEST(SavedNetwork, ReplacesTheOldNetworkWhole) {
+    const TemporaryFolder folder;
+    save_network(small_network(), {0.1f, 1, 2, 3}, folder / "network");
+    save_network(NeuralNetwork(2, 5, 2, 0.2f, 1), {0.2f, 4, 5, 6}, folder / "network");
+    const SavedNetwork saved = load_network(folder / "network", 2, 2);
+    EXPECT_EQ(saved.network.weights_input_hidden().rows(), 5);
+    EXPECT_EQ(saved.history.epochs, 4);
+    EXPECT_EQ(run("ls " + folder.path().string()).out, "network\n");
+}
+
+TEST(SavedNetwork, LeavesTheOldNetworkWhereTheNewOneFindsNoRoom) {
+    const TemporaryFolder folder;
+    put(folder / "network", "a file where a folder is to go");
+    EXPECT_EQ(message_of([&] {
+                  save_network(small_network(), {0.1f, 1, 2, 3}, folder / "network");
+              }),
+              (folder / "network").string() + ": cannot be written: Not a directory");
+    EXPECT_EQ(run("ls " + folder.path().string()).out, "network\n");
+}
+
+// Each of two writers has networks of its own number of hidden nodes, and so of epochs.
+TEST(SavedNetwork, OfTwoWritersAtOnceAReaderFindsTheOnesOrTheOthersOrNone) {
+    const TemporaryFolder folder;
+    const fs::path network = folder / "network";
+    const auto write = [&](int hidden_nodes) {
+        for (int time = 0; time < 100; ++time)
+            save_network(NeuralNetwork(20, hidden_nodes, 2, 0.1f, 1), {0.1f, hidden_nodes, 1, 1},
+                         network);
+    };
+    std::thread one(write, 3), other(write, 8);
+    int found = 0;
+    while (found < 50) {
+        try {
+            const SavedNetwork saved = load_network(network, 20, 2);
+            EXPECT_EQ(saved.network.weights_input_hidden().rows(), saved.history.epochs);
+            ++found;
+        } catch (const std::runtime_error&) {  // it was being replaced
+        }
+    }
+    one.join();
+    other.join();
+    EXPECT_EQ(run("ls " + folder.path().string()).out, "network\n");
+}

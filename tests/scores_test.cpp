@@ -1,0 +1,185 @@
+// Tables of scores: written of the networks that their runs name, and read back for these runs only.
+
+#include "common/experiment/scores.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/small_clone.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+const ScoreTable table = {"scores.csv", "digit,seed"};
+
+::Run run_of(const std::string& digit) {
+    return {"networks/digit_" + digit, {digit, "1"}, 1, 0.1f, 1, 1};
+}
+
+std::vector<::Run> runs_of(const std::vector<std::string>& digits) {
+    std::vector<::Run> runs;
+    for (const std::string& digit : digits)
+        runs.push_back(run_of(digit));
+    return runs;
+}
+
+// Saves a network that takes everything for the same digit.
+void save_answering(int digit, const History& history, const fs::path& folder) {
+    Matrix weights_hidden_output(Records::digits, 1, -1.0f);
+    weights_hidden_output.at(digit, 0) = 1.0f;
+    save_network(
+        NeuralNetwork(Matrix(1, Records::pixels), weights_hidden_output, history.learning_rate),
+        history, folder);
+}
+
+// A chapter's output, and the first ten test records, which show 7 2 1 0 4 1 4 9 5 9.
+class Scores : public testing::Test {
+protected:
+    Scores() {
+        options_.output = clone_ / "here";
+        options_.command = "chapter9 --output here";
+        options_.data = clone_ / "data";
+        records_ = options_.test_records();
+    }
+
+    void save(const ::Run& run, int records = 60) const {
+        save_answering(std::stoi(run.tried[0]), {0.1f, 1, 1, records},
+                       options_.output / run.folder);
+    }
+
+    std::string mistake_in_writing(const std::vector<::Run>& runs) const {
+        return message_after(options_.output.string() + "/",
+                             [&] { write_scores(options_, table, runs, records_); });
+    }
+
+    std::string mistake_in_reading(const std::string& text, const std::vector<::Run>& runs) const {
+        put(options_.output / "scores.csv", text);
+        return message_after((options_.output / "scores.csv").string() + ": ",
+                             [&] { read_scores(options_, table, runs); });
+    }
+
+    const SmallClone clone_{1, 10};
+    Options options_;
+    Records records_;
+};
+
+const std::string anew = ": `chapter9 --output here query` makes it anew";
+
+}  // namespace
+
+TEST_F(Scores, AreWrittenInTheOrderOfTheRunsAndReadBack) {
+    const std::vector<::Run> runs = runs_of({"4", "3", "7", "1", "6", "0"});
+    for (const ::Run& run : runs)
+        save(run);
+    for (const int threads : {1, 4}) {
+        options_.threads = threads;
+        write_scores(options_, table, runs, records_);
+        EXPECT_EQ(contents_of(options_.output / "scores.csv"),
+                  "digit,seed,score\n4,1,0.2000\n3,1,0.0000\n7,1,0.1000\n1,1,0.2000\n"
+                  "6,1,0.0000\n0,1,0.1000\n");
+        EXPECT_EQ(read_scores(options_, table, runs),
+                  (std::vector<double>{0.2, 0.0, 0.1, 0.2, 0.0, 0.1}));
+    }
+}
+
+TEST_F(Scores, NameTheFirstMissingNetworkAndTheCommandThatMakesIt) {
+    save(run_of("1"));
+    EXPECT_EQ(mistake_in_writing(runs_of({"1", "2", "3"})),
+              "networks/digit_2/training.csv: not there yet: `chapter9 --output here train` "
+              "makes it");
+}
+
+TEST_F(Scores, RefuseNetworksTrainedOnDifferentNumbersOfRecords) {
+    save(run_of("1"), 1000);
+    save(run_of("2"), 1000);
+    save(run_of("3"), 60000);
+    EXPECT_EQ(mistake_in_writing(runs_of({"1", "2", "3"})),
+              "networks/digit_3: trained on 60000 records, but " +
+                  (options_.output / "networks/digit_1").string() +
+                  " on 1000: they cannot be compared; `chapter9 --output here train` trains all "
+                  "anew");
+}
+
+TEST_F(Scores, RefuseANetworkThatIsNotThatOfItsRun) {
+    const ::Run run = run_of("1");
+    const std::string expected =
+        " where 1 hidden nodes, learning rate 0.1, epochs 1 and seed 1 were expected: "
+        "`chapter9 --output here train` trains it anew";
+    const std::string found = "networks/digit_1: 1 hidden nodes, learning rate ";
+    const fs::path folder = options_.output / run.folder;
+    save_answering(1, {0.5f, 1, 1, 60}, folder);
+    EXPECT_EQ(mistake_in_writing({run}), found + "0.5, epochs 1 and seed 1" + expected);
+    save_answering(1, {0.1f, 2, 1, 60}, folder);
+    EXPECT_EQ(mistake_in_writing({run}), found + "0.1, epochs 2 and seed 1" + expected);
+    save_answering(1, {0.1f, 1, 3, 60}, folder);
+    EXPECT_EQ(mistake_in_writing({run}), found + "0.1, epochs 1 and seed 3" + expected);
+    save_network(NeuralNetwork(784, 2, 10, 0.1f, 1), {0.1f, 1, 1, 60}, folder);
+    EXPECT_EQ(
+        mistake_in_writing({run}),
+        "networks/digit_1: 2 hidden nodes, learning rate 0.1, epochs 1 and seed 1" + expected);
+}
+
+TEST_F(Scores, AWorkersMistakeIsThatOfTheFileItRead) {
+    options_.threads = 4;
+    save(run_of("1"));
+    save(run_of("2"));
+    put(options_.output / "networks/digit_2/weights_hidden_output.csv", "1\nx\n");
+    EXPECT_EQ(mistake_in_writing(runs_of({"1", "2"})),
+              "networks/digit_2/weights_hidden_output.csv: line 2, column 1: \"x\" where a finite "
+              "number was expected");
+}
+
+TEST_F(Scores, OfOtherRunsAreRefused) {
+    const std::vector<::Run> runs = runs_of({"1", "2"});
+    const std::string header = "digit,seed,score\n";
+    EXPECT_EQ(mistake_in_reading(header + "1,1,0.5\n", runs),
+              "below the header, 1 row where 2 were expected" + anew);
+    EXPECT_EQ(mistake_in_reading(header + "1,1,0.5\n2,1,0.5\n3,1,0.5\n", runs),
+              "line 4: a row more than the 2 expected" + anew);
+    EXPECT_EQ(mistake_in_reading(header + "1,1,0.5\n3,1,0.5\n", runs),
+              "line 3: column 1: \"3\" where 2 was expected" + anew);
+    EXPECT_EQ(mistake_in_reading(header + "1,2,0.5\n2,1,0.5\n", runs),
+              "line 2: column 2: \"2\" where 1 was expected" + anew);
+    EXPECT_EQ(mistake_in_reading(header + "1,1,0.5\n2,1,1.5\n", runs),
+              "line 3, column 3: \"1.5\" where a number from 0 to 1 was expected");
+    EXPECT_EQ(mistake_in_reading("rate,seed,score\n", runs),
+              "line 1: \"rate,seed,score\" where the header digit,seed,score was expected");
+}
+
+// As floats they would be the same number.
+TEST_F(Scores, OfARateThatIsNotToTheLetterTheRunsAreRefused) {
+    const ::Run run = {"networks/rate_0.025", {"0.025", "1"}, 1, 0.025f, 1, 1};
+    EXPECT_EQ(mistake_in_reading("digit,seed,score\n0.0250000000001,1,0.5\n", {run}),
+              "line 2: column 1: \"0.0250000000001\" where 0.025 was expected" + anew);
+}
+
+TEST_F(Scores, ThatAreMissingNameTheCommandThatMakesThem) {
+    EXPECT_EQ(message_of([&] { read_scores(options_, table, runs_of({"1"})); }),
+              (options_.output / "scores.csv").string() +
+                  ": not there yet: `chapter9 --output here query` makes it");
+}
+
+TEST_F(Scores, OfOneNetworkStandBesideHowItCameAbout) {
+    write_score(options_, {{0.1f, 1, 1, 300}, 0.51239});
+    EXPECT_EQ(contents_of(options_.output / "score.csv"),
+              "learning_rate,epochs,seed,records,score\n0.1,1,1,300,0.5124\n");
+    const Score score = read_score(options_, run_of("1"));
+    EXPECT_EQ(score.score, 0.5124);
+    EXPECT_EQ(score.history.records, 300);
+}
+
+TEST_F(Scores, OfOneNetworkAreRefusedForAnotherRunOrNumberOfRows) {
+    const std::string header = "learning_rate,epochs,seed,records,score\n";
+    const auto mistake = [&](const std::string& rows) {
+        put(options_.output / "score.csv", header + rows);
+        return message_after((options_.output / "score.csv").string() + ": ",
+                             [&] { read_score(options_, run_of("1")); });
+    };
+    EXPECT_EQ(mistake("0.5,1,1,300,0.5\n"),
+              "line 2: column 1: \"0.5\" where 0.1 was expected" + anew);
+    EXPECT_EQ(mistake("0.1,1,20240101,300,0.5\n"),
+              "line 2: column 3: \"20240101\" where 1 was expected" + anew);
+    EXPECT_EQ(mistake(""), "below the header, 0 rows where 1 was expected" + anew);
+    EXPECT_EQ(mistake("0.1,1,1,300,0.5\n0.1,1,1,300,0.5\n"),
+              "line 3: a second row where one was expected" + anew);
+}

@@ -1,0 +1,99 @@
+// What several seeds let one conclude.
+
+#include "common/experiment/spread.h"
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "tests/support.h"
+
+namespace {
+
+std::vector<Spread> three_spreads(double highest_at_last) {
+    return {{"0.1", 2, 0.90, 0.89, 0.91},
+            {"0.2", 2, 0.95, 0.94, 0.96},
+            {"0.3", 2, 0.91, 0.90, highest_at_last}};
+}
+
+std::vector<Run> runs_of(const std::vector<std::string>& tried) {
+    std::vector<Run> runs;
+    for (const std::string& x : tried)
+        runs.push_back({"", {x}, 0, 0, 0, 0});
+    return runs;
+}
+
+}  // namespace
+
+TEST(Spread, IsMeanLowestAndHighestScoreOfTheSeedsOfEachThingTried) {
+    const std::vector<Spread> spreads = over_the_seeds(
+        runs_of({"0.1", "0.1", "0.1", "plain", "0.3", "0.3"}), {0.75, 0.5, 1.0, 0.25, 0.5, 0});
+    const std::vector<Spread> expected = {
+        {"0.1", 3, 0.75, 0.5, 1.0}, {"plain", 1, 0.25, 0.25, 0.25}, {"0.3", 2, 0.25, 0, 0.5}};
+    ASSERT_EQ(spreads.size(), 3u);
+    for (std::size_t i = 0; i < 3; ++i) {
+        EXPECT_EQ(spreads[i].tried, expected[i].tried);
+        EXPECT_EQ(spreads[i].seeds, expected[i].seeds);
+        EXPECT_DOUBLE_EQ(spreads[i].mean, expected[i].mean);
+        EXPECT_EQ(spreads[i].lowest, expected[i].lowest);
+        EXPECT_EQ(spreads[i].highest, expected[i].highest);
+    }
+    EXPECT_TRUE(over_the_seeds({}, {}).empty());
+}
+
+TEST(Spread, TheBestHasTheHighestMeanAndIsTheFirstOfEquals) {
+    EXPECT_EQ(best_of(three_spreads(0.92)).tried, "0.2");
+    EXPECT_EQ(best_of({{"1", 1, 0.5, 0.5, 0.5}, {"2", 1, 0.5, 0.5, 0.5}}).tried, "1");
+}
+
+TEST(Spread, AsALineChartItsPointsRiseWhateverTheirOrder) {
+    std::vector<Spread> spreads = three_spreads(0.92);
+    std::swap(spreads[0], spreads[2]);
+    const LineChart chart = line_chart_of(spreads);
+    ASSERT_EQ(chart.points.size(), 3u);
+    EXPECT_EQ(chart.points[0].x, 0.1);
+    EXPECT_EQ(chart.points[1].x, 0.2);
+    EXPECT_EQ(chart.points[2].x, 0.3);
+    EXPECT_EQ(chart.points[0].lowest, 0.89);
+    EXPECT_EQ(chart.points[2].highest, 0.92);
+    EXPECT_EQ(chart.line_name, "Mean of 2 seeds");
+    EXPECT_EQ(line_chart_of({{"1", 1, 0.5, 0.5, 0.5}}).line_name, "Mean of 1 seed");
+}
+
+TEST(Spread, TextIsATableWithABarForEachMeanAndAVerdict) {
+    EXPECT_EQ(spreads_to_text("learning rate", three_spreads(0.92)),
+              " learning rate    mean  lowest  highest\n"
+              "           0.1  0.9000  0.8900   0.9100  #\n"
+              "           0.2  0.9500  0.9400   0.9600  ################################\n"
+              "           0.3  0.9100  0.9000   0.9200  #######\n"
+              "\n"
+              "The best mean is 0.9500, at learning rate 0.2, and it is clear of all others.\n");
+}
+
+TEST(Spread, TheBestIsWithinTheNoiseWhenASeedElsewhereReachesItsLowest) {
+    const std::string text = spreads_to_text("learning rate", three_spreads(0.94));
+    EXPECT_EQ(text.substr(text.find("The best")),
+              "The best mean is 0.9500, at learning rate 0.2, but within the noise:\n"
+              "some seeds at 0.3 score as high as some at 0.2.\n");
+}
+
+TEST(Spread, OneSeedIsClearOfNothing) {
+    const std::string text =
+        spreads_to_text("learning rate", {{"0.1", 1, 0.9, 0.9, 0.9}, {"0.2", 1, 0.5, 0.5, 0.5}});
+    EXPECT_EQ(text.substr(text.find("The best")),
+              "The best mean is 0.9000, at learning rate 0.1: a single seed, which cannot be told "
+              "from chance.\n");
+}
+
+TEST(Spread, EqualScoresGetEqualBarsAndAreWithinTheNoise) {
+    const std::string bar(32, '#');
+    EXPECT_EQ(
+        spreads_to_text(
+            "epochs", {{"1", 2, 0.5, 0.5, 0.5}, {"2", 2, 0.5, 0.5, 0.5}, {"10", 2, 0.5, 0.5, 0.5}}),
+        "        epochs    mean  lowest  highest\n"
+        "             1  0.5000  0.5000   0.5000  " +
+            bar + "\n             2  0.5000  0.5000   0.5000  " + bar +
+            "\n            10  0.5000  0.5000   0.5000  " + bar +
+            "\n\nThe best mean is 0.5000, at epochs 1, but within the noise:\n"
+            "some seeds at 2, 10 score as high as some at 1.\n");
+}
