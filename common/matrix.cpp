@@ -132,6 +132,15 @@ Matrix operator*(float number, const Matrix& matrix) {
     return product;
 }
 
+Matrix reshaped(const Matrix& matrix, int rows, int columns) {
+    Matrix result(rows, columns);
+    if (result.size() != matrix.size())
+        throw std::invalid_argument("reshaped: " + matrix.shape() + " cannot become " +
+                                    result.shape());
+    std::copy(matrix.begin(), matrix.end(), result.begin());
+    return result;
+}
+
 bool operator==(const Matrix& a, const Matrix& b) {
     return a.rows() == b.rows() && a.columns() == b.columns() &&
            std::equal(a.begin(), a.end(), b.begin());

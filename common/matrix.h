@@ -80,6 +80,11 @@ Matrix operator*(const Matrix& a, const Matrix& b);
 Matrix operator-(float number, const Matrix& matrix);
 Matrix operator*(float number, const Matrix& matrix);
 
+// The same elements, row after row, in another shape: numpy's reshape. A record's 784 x 1 inputs
+// become a picture of 28 x 28, and back. Throws std::invalid_argument, naming both shapes, unless
+// they hold as many elements. Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
+Matrix reshaped(const Matrix& matrix, int rows, int columns);
+
 // Same shape, same elements.
 bool operator==(const Matrix& a, const Matrix& b);
 

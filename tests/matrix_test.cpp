@@ -155,6 +155,18 @@ TEST(Matrix, ElementByElementOfMismatchedShapesNamesBothShapes) {
     EXPECT_THROW(a * c, std::invalid_argument);
 }
 
+TEST(Matrix, ReshapedHasTheSameElementsRowAfterRow) {
+    const Matrix matrix{{1.0f, 2.0f, 3.0f}, {4.0f, 5.0f, 6.0f}};
+    EXPECT_TRUE(reshaped(matrix, 3, 2) == (Matrix{{1.0f, 2.0f}, {3.0f, 4.0f}, {5.0f, 6.0f}}));
+    EXPECT_TRUE(reshaped(reshaped(matrix, 6, 1), 2, 3) == matrix);
+}
+
+TEST(Matrix, ReshapedRefusesToLoseOrInventElementsAndNamesBothShapes) {
+    const Matrix inputs(784, 1);
+    EXPECT_EQ(message_of([&] { reshaped(inputs, 28, 27); }), "reshaped: 784x1 cannot become 28x27");
+    EXPECT_THROW(reshaped(inputs, 28, 29), std::invalid_argument);
+}
+
 TEST(Matrix, AddOuterProductAddsInPlace) {
     Matrix weights{{1.0f, 1.0f, 1.0f}, {2.0f, 2.0f, 2.0f}};
     const Matrix column{{10.0f}, {-1.0f}};
