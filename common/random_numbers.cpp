@@ -1,0 +1,32 @@
+#include "common/random_numbers.h"
+
+#include <numeric>
+#include <utility>
+
+// The standard fixes what std::seed_seq makes of two numbers, and how mt19937 starts from that.
+std::mt19937 random_numbers_of(unsigned int seed, int epoch) {
+    std::seed_seq both{seed, static_cast<unsigned int>(epoch)};
+    return std::mt19937(both);
+}
+
+double uniform_number(std::mt19937& random) {
+    return double(random()) / 4294967296.0;  // mt19937 gives 0 … 2^32 - 1
+}
+
+double uniform_number(double lowest, double highest, std::mt19937& random) {
+    return lowest + (highest - lowest) * uniform_number(random);
+}
+
+int whole_number_below(int end, std::mt19937& random) {
+    return static_cast<int>(end * uniform_number(random));
+}
+
+// Fisher and Yates, as one draws lots: from the last place to the first, each is taken by one of
+// the numbers that have no place yet, and these stand from the first place up to it.
+std::vector<int> new_order(int count, std::mt19937& random) {
+    std::vector<int> order(count);
+    std::iota(order.begin(), order.end(), 0);
+    for (int place = count - 1; place > 0; --place)
+        std::swap(order[place], order[whole_number_below(place + 1, random)]);
+    return order;
+}
