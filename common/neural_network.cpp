@@ -7,19 +7,9 @@
 #include <utility>
 
 #include "common/files/text.h"
+#include "common/random_numbers.h"
 
 namespace {
-
-// One number of the bell curve of mean 0 and standard deviation 1. The standard fixes the numbers
-// that mt19937 gives, but not how std::normal_distribution uses them, so the Box-Muller formula
-// is written out here.
-double normal_number(std::mt19937& random) {
-    constexpr double pi = 3.14159265358979323846;
-    constexpr double numbers = 4294967296.0;               // mt19937 gives 0 … 2^32 - 1
-    const double u1 = (double(random()) + 1.0) / numbers;  // above 0: log(0) is infinite
-    const double u2 = double(random()) / numbers;
-    return std::sqrt(-2.0 * std::log(u1)) * std::cos(2.0 * pi * u2);
-}
 
 // The book's early printings divide by the root of the nodes instead of their incoming links.
 Matrix initial_weights(int nodes, int incoming_links, std::mt19937& random) {

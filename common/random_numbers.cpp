@@ -1,5 +1,6 @@
 #include "common/random_numbers.h"
 
+#include <cmath>
 #include <numeric>
 #include <utility>
 
@@ -15,6 +16,16 @@ double uniform_number(std::mt19937& random) {
 
 double uniform_number(double lowest, double highest, std::mt19937& random) {
     return lowest + (highest - lowest) * uniform_number(random);
+}
+
+// The formula of Box and Muller, which makes two such numbers of two uniform ones; the second is
+// left out.
+double normal_number(std::mt19937& random) {
+    constexpr double pi = 3.14159265358979323846;
+    constexpr double smallest = 1.0 / 4294967296.0;
+    const double u1 = uniform_number(random) + smallest;  // above 0: log(0) is infinite
+    const double u2 = uniform_number(random);
+    return std::sqrt(-2.0 * std::log(u1)) * std::cos(2.0 * pi * u2);
 }
 
 int whole_number_below(int end, std::mt19937& random) {

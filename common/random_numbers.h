@@ -1,6 +1,6 @@
-// What stands in for numpy.random: uniform numbers and new orders, from the numbers of
-// std::mt19937. The standard fixes those, but not what its own distributions and std::shuffle make
-// of them; here that is written out, so that a seed means the same with every compiler.
+// What stands in for numpy.random: uniform and normal numbers and new orders, made of the numbers
+// of std::mt19937. The standard fixes those, but not what its own distributions and std::shuffle
+// make of them; here that is written out, so that a seed means the same with every compiler.
 
 #pragma once
 
@@ -19,6 +19,10 @@ double uniform_number(std::mt19937& random);
 // The same from `lowest` up to but not including `highest`: an angle within 10 degrees is
 // uniform_number(-10, 10, random). Book: Part 3, "Creating New Training Data: Rotations"
 double uniform_number(double lowest, double highest, std::mt19937& random);
+
+// A number of the bell curve of mean 0 and standard deviation 1.
+// Book: Part 2, "Optional: More Sophisticated Weights"
+double normal_number(std::mt19937& random);
 
 // A whole number from 0 up to but not including `end`, which is above 0.
 int whole_number_below(int end, std::mt19937& random);

@@ -38,6 +38,22 @@ TEST(RandomNumbers, UniformNumbersSpreadEvenlyFromTheLowestToTheHighest) {
         EXPECT_NEAR(count, draws / 20, far_off(draws / 20));
 }
 
+TEST(RandomNumbers, NormalNumbersAreSpreadAround0WithADeviationOf1) {
+    std::mt19937 random(1);
+    const int draws = 100000;
+    double sum = 0, squares = 0;
+    int within_one = 0;
+    for (int draw = 0; draw < draws; ++draw) {
+        const double number = normal_number(random);
+        sum += number;
+        squares += number * number;
+        within_one += std::abs(number) < 1;
+    }
+    EXPECT_NEAR(sum / draws, 0, 3.3 / std::sqrt(draws));
+    EXPECT_NEAR(squares / draws, 1, 3.3 * std::sqrt(2.0 / draws));
+    EXPECT_NEAR(within_one, 0.682689 * draws, far_off(draws * 0.682689 * 0.317311));
+}
+
 TEST(RandomNumbers, AWholeNumberIsAnyBelowTheEndAsOften) {
     std::mt19937 random(1);
     const int draws = 30000;
