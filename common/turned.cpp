@@ -1,0 +1,25 @@
+#include "common/turned.h"
+
+#include <cmath>
+
+#include "common/between_pixels.h"
+#include "common/records.h"
+
+Matrix turned(const Matrix& inputs, double degrees) {
+    constexpr double pi = 3.14159265358979323846;
+    constexpr double middle = (Records::side - 1) / 2.0;  // 13.5, where four pixels meet
+    const double cosine = std::cos(degrees * pi / 180);
+    const double sine = std::sin(degrees * pi / 180);
+    const Matrix picture = reshaped(inputs, Records::side, Records::side);
+    Matrix result(Records::side, Records::side);
+    for (int y = 0; y < Records::side; ++y)
+        for (int x = 0; x < Records::side; ++x) {
+            // Each pixel comes from the point that it is turned back to, clockwise.
+            const double right = x - middle;
+            const double down = y - middle;
+            const double from_x = middle + cosine * right - sine * down;
+            const double from_y = middle + sine * right + cosine * down;
+            result.row(y)[x] = between_pixels(picture, from_x, from_y, blank_paper);
+        }
+    return reshaped(result, Records::pixels, 1);
+}
