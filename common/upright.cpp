@@ -1,0 +1,51 @@
+#include "common/upright.h"
+
+#include "common/between_pixels.h"
+#include "common/records.h"
+
+namespace {
+
+struct Slant {
+    double middle;   // the row of the ink's centre of mass
+    double per_row;  // how far the ink wanders to the right, from one row to the next
+};
+
+// Of all lines x = middle_x + per_row * (y - middle_y) the one nearest to the ink: the squares of
+// how far its pixels lie beside it, each weighted by its ink, have the smallest sum.
+Slant slant_of(const Matrix& picture) {
+    double ink = 0, ink_right = 0, ink_down = 0;
+    for (int y = 0; y < picture.rows(); ++y)
+        for (int x = 0; x < picture.columns(); ++x) {
+            const double here = picture.row(y)[x] - blank_paper;
+            ink += here;
+            ink_right += here * x;
+            ink_down += here * y;
+        }
+    if (ink <= 0)
+        return {0, 0};
+    const double middle_x = ink_right / ink;
+    const double middle_y = ink_down / ink;
+
+    double sideways = 0, height = 0;
+    for (int y = 0; y < picture.rows(); ++y)
+        for (int x = 0; x < picture.columns(); ++x) {
+            const double here = picture.row(y)[x] - blank_paper;
+            sideways += here * (x - middle_x) * (y - middle_y);
+            height += here * (y - middle_y) * (y - middle_y);
+        }
+    return {middle_y, height > 0 ? sideways / height : 0};
+}
+
+}  // namespace
+
+Matrix upright(const Matrix& inputs) {
+    const Matrix picture = reshaped(inputs, Records::side, Records::side);
+    const Slant slant = slant_of(picture);
+    Matrix result(Records::side, Records::side);
+    for (int y = 0; y < Records::side; ++y) {
+        const double wandered = slant.per_row * (y - slant.middle);
+        for (int x = 0; x < Records::side; ++x)
+            result.row(y)[x] = between_pixels(picture, x + wandered, y, blank_paper);
+    }
+    return reshaped(result, Records::pixels, 1);
+}
