@@ -1,0 +1,35 @@
+// Digits drawn on rubber sheets that are pulled about: as many new records as one likes, each as a
+// slightly different hand would have written it. From Simard, Steinkraus and Platt, "Best Practices
+// for Convolutional Neural Networks Applied to Visual Document Analysis", 2003.
+
+#pragma once
+
+#include <random>
+#include <vector>
+
+#include "common/matrix.h"
+
+// A smooth field: 28 x 28 random numbers, for each pixel how far it is pulled one way (above 0) or
+// the other. Each is drawn from -1 … 1, then blurred with its neighbours by a bell curve of 4
+// pixels, so that neighbours move together, and then multiplied by 20: most are within 2 pixels.
+Matrix smooth_field(std::mt19937& random);
+
+// The inputs of a record, 784 x 1, on a sheet that is pulled to the right by one smooth field and
+// down by the other, 28 x 28 each, in pixels. Throws std::invalid_argument for other shapes.
+// Book: Part 3, "Creating New Training Data: Rotations"
+Matrix distorted(const Matrix& inputs, const Matrix& to_the_right, const Matrix& down);
+
+// Smooth fields to pick from. To draw one takes as long as to learn a record, and two that are
+// picked anew for each record serve as well as two that are new: 2,000 make 4,000,000 pairs.
+class RubberSheets {
+public:
+    // Draws so many fields from the seed.
+    explicit RubberSheets(unsigned int seed, int fields = 2000);
+
+    // The inputs of a record, 784 x 1, on a sheet pulled by two fields, picked by `random`.
+    // Several threads may call it at once.
+    Matrix distorted(const Matrix& inputs, std::mt19937& random) const;
+
+private:
+    std::vector<Matrix> fields_;
+};
