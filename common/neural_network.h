@@ -44,6 +44,10 @@ public:
     const Matrix& weights_hidden_output() const { return weights_hidden_output_; }
     float learning_rate() const { return learning_rate_; }
 
+    // Training goes on at another rate: it may fall from epoch to epoch.
+    // Book: Part 2, "Some Improvements: Tweaking the Learning Rate"
+    void set_learning_rate(float learning_rate) { learning_rate_ = learning_rate; }
+
 private:
     Matrix weights_input_hidden_;   // hidden nodes x input nodes
     Matrix weights_hidden_output_;  // output nodes x hidden nodes

@@ -145,3 +145,15 @@ TEST(NeuralNetwork, SignalsOfAnotherShapeThrowAndChangeNoWeight) {
     EXPECT_THROW(network.train(Matrix(2, 2), Matrix(2, 2)), std::invalid_argument);
     EXPECT_TRUE(same_weights(network, small_network()));
 }
+
+TEST(NeuralNetwork, ASetLearningRateIsThatOfTheStepsFromThenOn) {
+    const Matrix inputs{{0.2f}, {0.9f}}, targets{{0.01f}, {0.99f}};
+    NeuralNetwork network(three_by_two, two_by_three, 0.05f), slow = network;
+    network.set_learning_rate(0.3f);
+    NeuralNetwork expected = small_network();
+    for (NeuralNetwork* each : {&network, &slow, &expected})
+        each->train(inputs, targets);
+    EXPECT_EQ(network.learning_rate(), 0.3f);
+    EXPECT_TRUE(same_weights(network, expected));
+    EXPECT_FALSE(same_weights(slow, expected));
+}
