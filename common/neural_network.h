@@ -28,6 +28,15 @@ public:
     // Book: Part 1, "Backpropagating Errors with Matrix Multiplication"
     void train(const Matrix& inputs, const Matrix& targets);
 
+    // The same with the output errors as they are, without the slope of the output nodes, which the
+    // book leaves out for the hidden nodes only. What grows smaller is then the cross-entropy: for
+    // each output node -t log(o) - (1 - t) log(1 - o), how surprised it is at its target. All steps
+    // are larger, most of all where the network is sure and wrong; the output weights are better
+    // off with a fraction of theirs (1 is all). The book trains with the slope.
+    // Book: Part 1, "How Do We Actually Update Weights?"
+    void train_without_output_slope(const Matrix& inputs, const Matrix& targets,
+                                    float output_fraction);
+
     // What the network answers to input nodes x 1: output nodes x 1, each between 0 and 1.
     // Throws std::invalid_argument for another shape.
     // Book: Part 2, "Querying the Network"

@@ -3,6 +3,8 @@
 #include <gtest/gtest.h>
 
 #include <cmath>
+#include <functional>
+#include <vector>
 
 #include "common/mnist.h"
 #include "common/neural_network.h"
@@ -50,6 +52,49 @@ double error(const Matrix& weights, const Matrix& hidden_outputs, const Matrix& 
     return sum;
 }
 
+// The sum of the cross-entropies of the output nodes, in double, from all weights on.
+double cross_entropy(const Matrix& weights_input_hidden, const Matrix& weights_hidden_output,
+                     const Matrix& inputs, const Matrix& targets) {
+    std::vector<double> hidden_outputs;
+    for (int node = 0; node < weights_input_hidden.rows(); ++node) {
+        double input = 0;
+        for (int link = 0; link < weights_input_hidden.columns(); ++link)
+            input += double(weights_input_hidden.at(node, link)) * inputs.at(link, 0);
+        hidden_outputs.push_back(1 / (1 + std::exp(-input)));
+    }
+    double sum = 0;
+    for (int node = 0; node < weights_hidden_output.rows(); ++node) {
+        double input = 0;
+        for (int link = 0; link < weights_hidden_output.columns(); ++link)
+            input += weights_hidden_output.at(node, link) * hidden_outputs[link];
+        const double output = 1 / (1 + std::exp(-input)), target = targets.at(node, 0);
+        sum -= target * std::log(output) + (1 - target) * std::log(1 - output);
+    }
+    return sum;
+}
+
+// How fast `error` grows with one element of the weights it is given.
+double slope_of(const std::function<double(const Matrix&)>& error, const Matrix& weights, int row,
+                int column) {
+    const float nudge = 1.0f / 1024;
+    Matrix up = weights, down = weights;
+    up.at(row, column) += nudge;
+    down.at(row, column) -= nudge;
+    return (error(up) - error(down)) / (double(up.at(row, column)) - down.at(row, column));
+}
+
+// Every weight must have moved by so much times the slope of the error, downwards.
+void expect_moved_down(const Matrix& before, const Matrix& after, float rate,
+                       const std::function<double(const Matrix&)>& error) {
+    for (int row = 0; row < before.rows(); ++row)
+        for (int column = 0; column < before.columns(); ++column) {
+            const double slope = slope_of(error, before, row, column);
+            const double moved = double(after.at(row, column)) - before.at(row, column);
+            EXPECT_GT(std::abs(slope), 0.001) << "a slope of nothing would prove nothing";
+            EXPECT_NEAR(moved, -rate * slope, 1e-6) << row << ", " << column;
+        }
+}
+
 }  // namespace
 
 TEST(IndependentNumbers, InitialWeightsAreThoseOfSeedOne) {
@@ -88,20 +133,27 @@ TEST(IndependentNumbers, OutputLayerMovesDownTheSlopeOfTheError) {
     const Matrix hidden_outputs = sigmoid(dot(network.weights_input_hidden(), inputs));
     network.train(inputs, targets);
 
-    for (int node = 0; node < 2; ++node) {
-        for (int link = 0; link < 3; ++link) {
-            const float nudge = 1.0f / 1024;
-            Matrix up = before;
-            Matrix down = before;
-            up.at(node, link) += nudge;
-            down.at(node, link) -= nudge;
-            const double slope =
-                (error(up, hidden_outputs, targets) - error(down, hidden_outputs, targets)) /
-                (static_cast<double>(up.at(node, link)) - down.at(node, link));
-            const double moved =
-                network.weights_hidden_output().at(node, link) - before.at(node, link);
-            EXPECT_GT(std::abs(slope), 0.01) << "a slope of nothing would prove nothing";
-            EXPECT_NEAR(moved, -learning_rate * slope, 1e-6);
-        }
-    }
+    expect_moved_down(
+        before, network.weights_hidden_output(), learning_rate,
+        [&](const Matrix& weights) { return error(weights, hidden_outputs, targets); });
+}
+
+// Without the slope of the outputs both layers move down the slope of the cross-entropy.
+TEST(IndependentNumbers, WithoutOutputSlopeBothLayersMoveDownTheSlopeOfTheCrossEntropy) {
+    const float learning_rate = 0.1f, output_fraction = 0.5f;
+    NeuralNetwork network(4, 3, 2, learning_rate, 1);
+    const Matrix inputs{{0.9f}, {0.1f}, {0.8f}, {0.5f}};
+    const Matrix targets{{0.99f}, {0.01f}};
+    const Matrix input_hidden = network.weights_input_hidden();
+    const Matrix hidden_output = network.weights_hidden_output();
+    network.train_without_output_slope(inputs, targets, output_fraction);
+
+    expect_moved_down(input_hidden, network.weights_input_hidden(), learning_rate,
+                      [&](const Matrix& weights) {
+                          return cross_entropy(weights, hidden_output, inputs, targets);
+                      });
+    expect_moved_down(hidden_output, network.weights_hidden_output(),
+                      output_fraction * learning_rate, [&](const Matrix& weights) {
+                          return cross_entropy(input_hidden, weights, inputs, targets);
+                      });
 }
