@@ -60,6 +60,17 @@ TEST(Training, AnEpochTellsProgressOfEveryRecord) {
     EXPECT_NE(out.str().find("training: 100 %"), std::string::npos) << out.str();
 }
 
+TEST(Training, AFallingRateFallsInAStraightLineFromFirstToLast) {
+    EXPECT_EQ(falling_rate(0.1f, 0.005f, 1, 20), 0.1f);
+    EXPECT_EQ(falling_rate(0.1f, 0.005f, 20, 20), 0.005f);
+    for (int epoch = 1; epoch <= 20; ++epoch)
+        EXPECT_NEAR(falling_rate(0.1f, 0.005f, epoch, 20), 0.105 - 0.005 * epoch, 1e-7) << epoch;
+}
+
+TEST(Training, ARateThatHasOneEpochDoesNotFall) {
+    EXPECT_EQ(falling_rate(0.1f, 0.005f, 1, 1), 0.1f);
+}
+
 TEST(Training, AsksTheNetworkAboutEachRecordInItsOrder) {
     const Records records = records_of({3, 1, 4, 1, 5, 9});
     NeuralNetwork network = new_network();
