@@ -39,12 +39,15 @@ TEST(Image, KeepsEachPixelApart) {
     EXPECT_EQ(image.at(1, 1), 255);
 }
 
-TEST(Image, RefusesSizesThatAreOddOrNotPositiveAndNamesThem) {
-    EXPECT_EQ(refusal(641, 480), "Image: 641x480: width and height must be positive and even");
-    EXPECT_EQ(refusal(640, 481), "Image: 640x481: width and height must be positive and even");
-    EXPECT_EQ(refusal(0, 480), "Image: 0x480: width and height must be positive and even");
-    EXPECT_EQ(refusal(640, -2), "Image: 640x-2: width and height must be positive and even");
-    EXPECT_NO_THROW(Image(640, 480));
+TEST(Image, RefusesSizesThatAreNotPositiveAndNamesThem) {
+    EXPECT_EQ(refusal(0, 480), "Image: 0x480: width and height must be positive");
+    EXPECT_EQ(refusal(640, 0), "Image: 640x0: width and height must be positive");
+    EXPECT_EQ(refusal(640, -2), "Image: 640x-2: width and height must be positive");
+}
+
+TEST(Image, IsOfAnySizeFromOnePixelOn) {
+    EXPECT_EQ(to_pgm(Image(1, 1, 'a')), "P5\n1 1\n255\na");
+    EXPECT_EQ(Image(3, 5).pixels().size(), 15u);
 }
 
 TEST(Image, RefusesAPixelOutsideThePictureAndNamesBoth) {

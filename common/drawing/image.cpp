@@ -12,11 +12,9 @@ std::string size_text(int width, int height) {
 }
 
 std::size_t pixel_count(int width, int height) {
-    const bool positive = width > 0 && height > 0;
-    const bool even = width % 2 == 0 && height % 2 == 0;
-    if (!positive || !even)
+    if (width < 1 || height < 1)
         throw std::invalid_argument("Image: " + size_text(width, height) +
-                                    ": width and height must be positive and even");
+                                    ": width and height must be positive");
     return static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
 }
 

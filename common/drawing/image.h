@@ -10,8 +10,8 @@
 
 class Image {
 public:
-    // Width and height in pixels, each positive and even, since video formats take no others.
-    // Throws std::invalid_argument, which names the size, when they are not.
+    // Width and height in pixels, each at least 1. Throws std::invalid_argument, which names the
+    // size, when they are not.
     Image(int width, int height, int grey = 255);
 
     int width() const { return width_; }
