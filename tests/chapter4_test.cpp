@@ -119,7 +119,7 @@ TEST(Chapter4, DrawsTheCommittedPicturesAndAHundredAndTwentyFramesThatAllDiffer)
     std::set<std::string> frames;
     for (int frame = 0; frame < 120; ++frame) {
         const fs::path name = output + "/frames/frame_" + with_digits(frame, 3) + ".pgm";
-        const Pgm picture = read_pgm(clone / name);
+        const Pgm picture = pgm_in(clone / name);
         EXPECT_EQ(picture.width, 640) << name;
         EXPECT_EQ(picture.height, 480) << name;
         frames.insert(picture.pixels);
@@ -138,7 +138,7 @@ TEST(Chapter4, TheBestScoreIsMarkedWhereverItIs) {
     put(clone / (output + "/scores.csv"), scores);
     const Outcome result = clone.run("$chapter4 result");
     ASSERT_EQ(result.exit_code, 0) << result.err;
-    expect_only_mark(read_pgm(clone / (output + "/heatmap.pgm")), 4, 3);
+    expect_only_mark(pgm_in(clone / (output + "/heatmap.pgm")), 4, 3);
     EXPECT_NE(result.out.find("Best: learning rate 0.15, 4 epochs, score 0.9000"),
               std::string::npos)
         << result.out;
@@ -158,7 +158,7 @@ TEST(Chapter4, CommittedBestIsAtALowRateAndMarkedInTheHeatMap) {
             }
     EXPECT_GE(best, 0.968);
     EXPECT_LE(best_row, 1u) << "not at rate 0.025 or 0.05";
-    expect_only_mark(read_pgm(output + "/heatmap.pgm"), best_row, best_column);
+    expect_only_mark(pgm_in(output + "/heatmap.pgm"), best_row, best_column);
 }
 
 TEST(Chapter4, CommittedScoresAtRate03StayLowAndDoNotRiseAfterTheFirstEpochs) {

@@ -53,7 +53,7 @@ TEST(Chapter5, PictureOfEachDigitIsWhatTheNetworkHasInMindForIt) {
         Matrix targets(10, 1, 0.01f);
         targets.at(digit, 0) = 0.99f;
         const Image expected = digit_image(network.backquery(targets));
-        const Pgm picture = read_pgm(clone / picture_of(digit));
+        const Pgm picture = pgm_in(clone / picture_of(digit));
         ASSERT_EQ(picture.width, 280);
         ASSERT_EQ(picture.height, 280);
         for (int y = 0; y < 280; ++y)
@@ -100,7 +100,7 @@ TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZer
                  clone / (output + "/network"));
     ASSERT_EQ(clone.run("$chapter5 query && $chapter5 result").exit_code, 0);
 
-    const Pgm sheet = read_pgm(clone / (output + "/hidden_nodes.pgm"));
+    const Pgm sheet = pgm_in(clone / (output + "/hidden_nodes.pgm"));
     const int step = (sheet.width - 8) / 10;  // from a node's picture to the next; the gap is 8
     const int size = step - 8;
     const int pixel = size / 28;
@@ -133,7 +133,7 @@ TEST(Chapter5, StagesApartGiveTheSameFiles) {
 TEST(Chapter5, CommittedPicturesDiffer) {
     std::set<std::string> pictures;
     for (int digit = 0; digit < 10; ++digit)
-        pictures.insert(read_pgm(picture_of(digit)).pixels);
+        pictures.insert(pgm_in(picture_of(digit)).pixels);
     EXPECT_EQ(pictures.size(), 10u);
 }
 
@@ -146,14 +146,14 @@ TEST(Chapter5, CommittedSheetHasTheCommittedPicturesOverTheCommittedAnswers) {
         EXPECT_EQ(row.at(0), name);
         const std::string caption =
             row.at(1) == name ? name + ", recognised" : name + ", taken for " + row.at(1);
-        digits.push_back({signals_of(read_pgm(picture_of(digit))), caption});
+        digits.push_back({signals_of(pgm_in(picture_of(digit))), caption});
     }
     EXPECT_TRUE(contents_of(output + "/digits.pgm") == to_pgm(digit_sheet(digits, 5, 8)));
 }
 
 // A 0 looks like a ring: less ink in the middle than around it.
 TEST(Chapter5, CommittedZeroLooksLikeARing) {
-    const Matrix zero = signals_of(read_pgm(picture_of(0)));
+    const Matrix zero = signals_of(pgm_in(picture_of(0)));
     double middle = 0;
     double ring = 0;
     int middle_pixels = 0;

@@ -30,7 +30,7 @@ Pgm pgm_of(const std::string& bytes) {
     return picture;
 }
 
-Pgm read_pgm(const std::filesystem::path& file) {
+Pgm pgm_in(const std::filesystem::path& file) {
     try {
         return pgm_of(contents_of(file));
     } catch (const std::runtime_error& mistake) {

@@ -19,4 +19,4 @@ struct Pgm {
 Pgm pgm_of(const std::string& bytes);
 
 // Likewise, naming the file.
-Pgm read_pgm(const std::filesystem::path& file);
+Pgm pgm_in(const std::filesystem::path& file);

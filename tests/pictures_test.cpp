@@ -36,7 +36,7 @@ std::map<std::string, Pgm> committed_pictures() {
         for (const fs::directory_entry& file : fs::directory_iterator(chapter.path()))
             if (file.path().extension() == ".pgm") {
                 const std::string name = chapter.path().filename() / file.path().filename();
-                pictures.emplace(name, read_pgm(file.path()));
+                pictures.emplace(name, pgm_in(file.path()));
             }
     return pictures;
 }
@@ -74,14 +74,14 @@ TEST(Pictures, HaveInkAndPaper) {
 TEST(Pictures, OfOneDigitConsistOfSquaresOfTenByTen) {
     for (int digit = 0; digit < 10; ++digit) {
         const std::string name = "output/chapter5/digit_" + std::to_string(digit) + ".pgm";
-        const Pgm picture = read_pgm(name);
+        const Pgm picture = pgm_in(name);
         for (int y = 0; y < picture.height; ++y)
             for (int x = 0; x < picture.width; ++x)
                 ASSERT_EQ(picture.at(x, y), picture.at(x / 10 * 10, y / 10 * 10)) << name;
     }
 }
 
-TEST(PgmReader, ReadsWhatTheProjectWrites) {
+TEST(PgmOfTheTests, ReadsWhatTheProjectWrites) {
     Image image(4, 2);
     image.at(0, 0) = '\n';  // a pixel that looks like the header's end
     image.at(3, 1) = 7;
@@ -94,7 +94,7 @@ TEST(PgmReader, ReadsWhatTheProjectWrites) {
     EXPECT_THROW(picture.at(4, 0), std::out_of_range);
 }
 
-TEST(PgmReader, TakesNoOtherHeaderAndNoOtherNumberOfPixels) {
+TEST(PgmOfTheTests, TakesNoOtherHeaderAndNoOtherNumberOfPixels) {
     EXPECT_EQ(pgm_of("P5\n2 2\n255\nabcd").pixels, "abcd");
     for (const std::string bytes :
          {"", "P2\n2 2\n255\nabcd", "P5\n2 2\n254\nabcd", "P5\n2\n255\nabcd", "P5\n0 2\n255\n",
