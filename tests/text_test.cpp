@@ -1,4 +1,4 @@
-// Numbers as text.
+// Numbers as text, and texts in quotes.
 
 #include "common/files/text.h"
 
@@ -35,4 +35,14 @@ TEST(Text, RightAlignedFillsTheWidthAndCutsNothing) {
 TEST(Text, AMiscountMindsItsSingulars) {
     EXPECT_EQ(miscount(0, "row", 1), "0 rows where 1 was expected");
     EXPECT_EQ(miscount(1, "number", 785), "1 number where 785 were expected");
+}
+
+TEST(Text, QuotedIsTheStartOfWhatCameFromOutside) {
+    EXPECT_EQ(quoted("0.3x", 4), "\"0.3x\"");
+    EXPECT_EQ(quoted("0.3xyz", 4), "\"0.3x…\"");
+    EXPECT_EQ(quoted("", 4), "\"\"");
+}
+
+TEST(Text, QuotedShowsAQuestionMarkForWhatIsNoPlainCharacter) {
+    EXPECT_EQ(quoted("a\tb\x89\n~ ", 20), "\"a?b??~ \"");
 }

@@ -12,15 +12,6 @@ namespace {
 
 constexpr std::size_t longest_line = 65536;  // with its end
 
-// The start of a text from outside, fit to stand in a message.
-std::string quoted(std::string_view text, std::size_t most) {
-    std::string shown(text.substr(0, most));
-    for (char& character : shown)
-        if (character < ' ' || character > '~')
-            character = '?';
-    return '"' + shown + (text.size() > shown.size() ? "…\"" : "\"");
-}
-
 // strtod would take blanks, hexadecimal and names like "inf", too.
 bool is_decimal(std::string_view text) {
     return !text.empty() && text.find_first_not_of("+-.0123456789eE") == std::string_view::npos;

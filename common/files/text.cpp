@@ -28,3 +28,11 @@ std::string miscount(std::size_t count, const std::string& thing, std::size_t ex
     return std::to_string(count) + " " + thing + (count == 1 ? "" : "s") + " where " +
            std::to_string(expected) + (expected == 1 ? " was" : " were") + " expected";
 }
+
+std::string quoted(std::string_view text, std::size_t most) {
+    std::string shown(text.substr(0, most));
+    for (char& character : shown)
+        if (character < ' ' || character > '~')
+            character = '?';
+    return '"' + shown + (text.size() > shown.size() ? "…\"" : "\"");
+}

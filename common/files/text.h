@@ -1,9 +1,10 @@
-// Numbers as text, as tables, messages and pictures show them.
+// Numbers as text, and texts in quotes, as tables, messages and pictures show them.
 
 #pragma once
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 // The shortest decimal that reads back as the same float: 0.3, not 0.300000012.
 std::string to_text(double number);
@@ -19,3 +20,7 @@ std::string right_aligned(const std::string& text, std::size_t width);
 
 // "3 numbers where 1 was expected".
 std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);
+
+// The start of a text from outside, so many characters at the most, fit to stand in a message: in
+// quotes, and with a '?' for whatever is no plain character.
+std::string quoted(std::string_view text, std::size_t most);
