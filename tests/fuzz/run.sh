@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 
 seconds="${1:-60}"
 [ $# -eq 0 ] || shift
-[ $# -gt 0 ] || set -- csv_records idx network table
+[ $# -gt 0 ] || set -- csv_records idx network pgm table
 build=.build/fuzz
 mkdir -p "$build"
 if ! echo 'extern "C" int LLVMFuzzerTestOneInput(const char*, unsigned long) { return 0; }' |

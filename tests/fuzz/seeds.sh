@@ -3,7 +3,7 @@
 #     seeds.sh FOLDER
 # shellcheck disable=SC2059 # what these variables hold is written for printf
 set -eu
-mkdir -p "$1/idx" "$1/csv_records" "$1/network" "$1/table"
+mkdir -p "$1/idx" "$1/csv_records" "$1/network" "$1/pgm" "$1/table"
 cd "$1"
 
 zeros() { head -c "$1" /dev/zero; }
@@ -42,6 +42,18 @@ printf "$training"'nan,inf,1e39\n\f1\n-1\n' > network/not_finite
 printf "$training"'0,0,0\n\f0\n0\n' > network/zeros
 printf "$training"'\f\n' > network/empty
 printf 'learning_rate,epochs,seed,records\n1001,-1,4294967296,1e9\n' > network/out_of_range
+
+printf 'P2\n3 2\n255\n0 1 2\n253 254 255\n' > pgm/text
+printf 'P5\n3 2\n255\nabcdef' > pgm/bytes
+printf 'P5 2 1 65535\n\200\0\377\377' > pgm/two_bytes
+printf 'P2 # one\n2 1 # two\n15 # three\n7 # four\n15 # five' > pgm/comments
+printf 'P5 1 1 255\naP5 1 1 255\nb' > pgm/two_pictures
+printf 'P2 2 2 9\n1 2 3 4 5' > pgm/too_long
+printf 'P2 2 2 9\n1 2 3 10' > pgm/larger_than_maxval
+printf 'P5 4096 4096 65535\n' > pgm/promises_too_much
+printf 'P6 1 1 255\nabc' > pgm/colour
+printf '\211PNG\r\n\032\n' > pgm/png
+printf '\377\330\377\340' > pgm/jpeg
 
 scores='learning_rate,epoch,score\n'
 rows='0.025,1,0.9\n0.025,2,0.95\n0.3,1,0.94\n0.3,2,0.93\n'
