@@ -228,3 +228,11 @@ TEST(LineChart, RefusesToDrawNothing) {
     EXPECT_THROW(layout_of(chart_of({})), std::invalid_argument);
     EXPECT_THROW(best_point({}), std::invalid_argument);
 }
+
+TEST(LineChart, RefusesPointsThatDoNotRise) {
+    const ChartPoint one{1, 0.9, 0.9, 0.9}, two{2, 0.9, 0.9, 0.9};
+    EXPECT_NO_THROW(layout_of(chart_of({one, two})));
+    EXPECT_THROW(draw_line_chart(chart_of({two, one})), std::invalid_argument);
+    EXPECT_THROW(layout_of(chart_of({one, one})), std::invalid_argument);
+    EXPECT_THROW(layout_of(chart_of({one, {std::nan(""), 0.9, 0.9, 0.9}})), std::invalid_argument);
+}

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
 #include "common/files/text.h"
 
@@ -48,6 +49,9 @@ double Axis::pixel(double number) const {
 }
 
 std::vector<double> round_ticks(double lowest, double highest, int most) {
+    if (!(lowest <= highest) || !std::isfinite(highest - lowest))
+        throw std::invalid_argument("round_ticks: there are none from " + to_text(lowest) + " to " +
+                                    to_text(highest));
     if (lowest == highest)
         return {lowest};
     const Step step = round_step((highest - lowest) / (most - 1));

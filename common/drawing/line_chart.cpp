@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "common/drawing/canvas.h"
+#include "common/files/text.h"
 
 namespace {
 
@@ -35,6 +36,16 @@ constexpr double row_height = 30;
 void require_a_point(const std::vector<ChartPoint>& points) {
     if (points.empty())
         throw std::invalid_argument("LineChart: there is no point to draw");
+}
+
+void require_rising_points(const std::vector<ChartPoint>& points) {
+    require_a_point(points);
+    for (std::size_t i = 1; i < points.size(); ++i) {
+        if (!(points[i - 1].x < points[i].x))
+            throw std::invalid_argument("LineChart: its points must rise, but " +
+                                        to_text(points[i].x) + " comes after " +
+                                        to_text(points[i - 1].x));
+    }
 }
 
 Axis x_axis(const std::vector<ChartPoint>& points) {
@@ -172,7 +183,7 @@ const ChartPoint& best_point(const std::vector<ChartPoint>& points) {
 }
 
 ChartLayout layout_of(const LineChart& chart) {
-    require_a_point(chart.points);
+    require_rising_points(chart.points);
     ChartLayout layout{plot, x_axis(chart.points), y_axis(chart.points), {}};
     const double legend_height = 2 * legend_padding + 3 * row_height;
     for (const Area& corner : corners_of_plot(legend_width(chart), legend_height)) {

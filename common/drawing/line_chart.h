@@ -31,7 +31,8 @@ struct LineChart {
 // is no point.
 const ChartPoint& best_point(const std::vector<ChartPoint>& points);
 
-// A picture of 1280 x 960. Throws std::invalid_argument when there is no point.
+// A picture of 1280 x 960. Throws std::invalid_argument when there is no point, or when the points
+// do not rise.
 Image draw_line_chart(const LineChart& chart);
 
 // Where the picture has what: the plot, its two axes, and the legend, which covers no data.
