@@ -12,7 +12,6 @@
 
 namespace {
 
-constexpr int black = 0;
 constexpr double pi = 3.14159265358979;
 
 double ink(const Image& image) {

@@ -8,9 +8,6 @@
 
 namespace {
 
-constexpr int black = 0;
-constexpr int white = 255;
-
 int grey_at(const Image& image, Point point) {
     return image.at(static_cast<int>(std::floor(point.x)), static_cast<int>(std::floor(point.y)));
 }

@@ -16,8 +16,6 @@
 
 namespace {
 
-constexpr int black = 0;
-constexpr int white = 255;
 constexpr int frame_count = 120;
 
 SurfaceChart chart_of(const std::vector<std::vector<double>>& heights, int best_x, int best_y) {

@@ -9,6 +9,9 @@
 
 #include "common/drawing/image.h"
 
+constexpr int black = 0;
+constexpr int white = 255;
+
 struct Point {
     double x;
     double y;

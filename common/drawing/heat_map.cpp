@@ -5,23 +5,15 @@
 #include <stdexcept>
 
 #include "common/drawing/axis.h"
+#include "common/drawing/chart_parts.h"
 
 namespace {
 
-constexpr Area grid{140, 100, 1100, 820};  // 960 x 720, which 8, 10 and 15 divide
-constexpr Area scale{1132, grid.top, 1156, grid.bottom};
-constexpr int most_ticks = 11;
-
-constexpr int black = 0;
-constexpr int white = 255;
+constexpr Area grid{130, plot_top, 1090, plot_bottom};  // 960 x 720, which 8, 10 and 15 divide
+constexpr Area scale{1120, grid.top, 1144, grid.bottom};
 constexpr int darkest_shade = 60;  // a black frame still shows on it
 constexpr int middle_shade = 118;  // black ink and white ink are equally legible on it
-constexpr int line_grey = 190;
-
-constexpr double title_height = 20;
-constexpr double label_height = 14;
-constexpr double name_height = 12;
-constexpr double half_name = name_height / 2;  // from the middle of a name down to its baseline
+constexpr double mark_width = 20;  // in the legend
 
 void require_a_cell_for_each_name(const HeatMap& map) {
     bool matching = map.rows.size() == map.row_names.size();
@@ -59,7 +51,7 @@ void draw_mark(Canvas& canvas, const Area& area) {
 
 void draw_cell(Canvas& canvas, const HeatCell& cell, const Area& area, int shade) {
     canvas.rectangle(area, shade);
-    canvas.frame(area, 1, line_grey);
+    canvas.frame(area, 1, grid_grey);
     const int ink = shade < middle_shade ? white : black;
     const Point position{(area.left + area.right) / 2, (area.top + area.bottom) / 2 + half_name};
     canvas.text(position, cell.text, name_height, Align::centre, ink);
@@ -86,32 +78,19 @@ void draw_cells(Canvas& canvas, const HeatMap& map) {
 void draw_names(Canvas& canvas, const HeatMap& map) {
     for (std::size_t column = 0; column < map.column_names.size(); ++column) {
         const Area area = heat_cell_area(map, 0, column);
-        canvas.text({(area.left + area.right) / 2, grid.bottom + 26}, map.column_names[column],
+        canvas.text({(area.left + area.right) / 2, grid.bottom + 28}, map.column_names[column],
                     name_height, Align::centre);
     }
     for (std::size_t row = 0; row < map.row_names.size(); ++row) {
         const Area area = heat_cell_area(map, row, 0);
-        canvas.text({grid.left - 12, (area.top + area.bottom) / 2 + half_name}, map.row_names[row],
+        canvas.text({grid.left - 14, (area.top + area.bottom) / 2 + half_name}, map.row_names[row],
                     name_height, Align::right);
     }
 }
 
-void draw_labels(Canvas& canvas, const HeatMap& map) {
-    const Point middle{(grid.left + grid.right) / 2, (grid.top + grid.bottom) / 2};
-    canvas.text({middle.x, 62}, map.title, title_height, Align::centre);
-    canvas.text({middle.x, grid.bottom + 62}, map.x_label, label_height, Align::centre);
-    canvas.text_upwards({52, middle.y}, map.y_label, label_height, Align::centre);
-    canvas.text_upwards({1252, middle.y}, map.scale_label, label_height, Align::centre);
-}
-
-void draw_legend(Canvas& canvas, const std::string& legend) {
-    constexpr double side = 20;
-    constexpr double gap = 12;
-    constexpr double middle = 916;
-    const double length = side + gap + text_width(legend, label_height);
-    const double left = std::round((grid.left + grid.right - length) / 2);
-    draw_mark(canvas, {left, middle - side / 2, left + side, middle + side / 2});
-    canvas.text({left + side + gap, middle + label_height / 2}, legend, label_height);
+void draw_mark_sign(Canvas& canvas, Point centre, double sign_scale) {
+    const double half = mark_width / 2 * sign_scale;
+    draw_mark(canvas, {centre.x - half, centre.y - half, centre.x + half, centre.y + half});
 }
 
 void draw_scale(Canvas& canvas, const HeatMap& map) {
@@ -126,6 +105,8 @@ void draw_scale(Canvas& canvas, const HeatMap& map) {
         canvas.line({scale.right, y}, {scale.right + 6, y}, 2, black);
         canvas.text({scale.right + 13, y + half_name}, texts[i], name_height);
     }
+    canvas.text_upwards({1252, (scale.top + scale.bottom) / 2}, map.scale_label, label_height,
+                        Align::centre);
 }
 
 }  // namespace
@@ -141,13 +122,13 @@ Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
 
 Image draw_heat_map(const HeatMap& map) {
     require_a_cell_for_each_name(map);
-    Image image(1280, 960);
+    Image image(chart_width, chart_height);
     Canvas canvas(image);
+    draw_labels(canvas, grid, map.title, map.x_label, map.y_label);
+    if (!map.legend.empty())
+        draw_legend(canvas, {{{map.legend, mark_width, draw_mark_sign}}});
     draw_cells(canvas, map);
     draw_names(canvas, map);
     draw_scale(canvas, map);
-    draw_labels(canvas, map);
-    if (!map.legend.empty())
-        draw_legend(canvas, map.legend);
     return image;
 }

@@ -1,37 +1,19 @@
 #include "common/drawing/line_chart.h"
 
 #include <algorithm>
-#include <cmath>
+#include <cstddef>
 #include <stdexcept>
 
-#include "common/drawing/canvas.h"
 #include "common/files/text.h"
 
 namespace {
 
-constexpr Area plot{130, 100, 1230, 840};
-constexpr Point middle{(plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2};
+constexpr Area plot{130, plot_top, 1230, plot_bottom};
 constexpr double inset = 40;  // from the plot's frame to the nearest data
-constexpr int most_ticks = 11;
-
-constexpr int black = 0;
-constexpr int white = 255;
-constexpr int band_grey = 215;
-constexpr int grid_grey = 180;
-
-constexpr double title_height = 20;
-constexpr double label_height = 14;
-constexpr double name_height = 12;
-constexpr double half_name = name_height / 2;  // from the middle of a name down to its baseline
 
 constexpr double line_width = 3;
 constexpr double dot_radius = 5;
-constexpr double best_radius = 9;
-
-constexpr double legend_gap = 20;  // to the frame, and to the data at least
-constexpr double legend_padding = 14;
-constexpr double sample_length = 44;
-constexpr double row_height = 30;
+constexpr double sign_width = 44;
 
 void require_a_point(const std::vector<ChartPoint>& points) {
     if (points.empty())
@@ -66,64 +48,11 @@ Point place(const ChartLayout& layout, double x, double score) {
     return {layout.x.pixel(x), layout.y.pixel(score)};
 }
 
-// Looks at the box around each piece of the band, which is never less than the piece itself.
-bool legend_is_near_data(const ChartLayout& layout, const std::vector<ChartPoint>& points) {
-    const Area around{layout.legend.left - legend_gap, layout.legend.top - legend_gap,
-                      layout.legend.right + legend_gap, layout.legend.bottom + legend_gap};
-    for (std::size_t i = 0; i < points.size(); ++i) {
-        const ChartPoint& from = points[i > 0 ? i - 1 : 0];
-        const ChartPoint& to = points[i];
-        const Point top_left = place(layout, from.x, std::max(from.highest, to.highest));
-        const Point bottom_right = place(layout, to.x, std::min(from.lowest, to.lowest));
-        const bool beside = bottom_right.x < around.left || top_left.x > around.right;
-        const bool above_or_below = bottom_right.y < around.top || top_left.y > around.bottom;
-        if (!beside && !above_or_below)
-            return true;
-    }
-    return false;
-}
-
-double legend_width(const LineChart& chart) {
-    double longest = 0;
-    for (const std::string& name : {chart.best_name, chart.line_name, chart.band_name})
-        longest = std::max(longest, text_width(name, name_height));
-    return std::ceil(3 * legend_padding + sample_length + longest);
-}
-
-// Ends with a top corner, where the legend goes above the data should no corner be free.
-std::vector<Area> corners_of_plot(double width, double height) {
-    const double left = plot.left + legend_gap;
-    const double top = plot.top + legend_gap;
-    const double right = plot.right - legend_gap;
-    const double bottom = plot.bottom - legend_gap;
-    return {{right - width, bottom - height, right, bottom},
-            {left, bottom - height, left + width, bottom},
-            {left, top, left + width, top + height},
-            {right - width, top, right, top + height}};
-}
-
-void draw_x_axis(Canvas& canvas, const LineChart& chart, const Axis& axis) {
-    const std::vector<double> ticks = round_ticks(axis.lowest, axis.highest, most_ticks);
-    const std::vector<std::string> names = tick_texts(ticks);
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
-        const double x = std::round(axis.pixel(ticks[i]));
-        canvas.line({x, plot.top}, {x, plot.bottom}, 1, grid_grey);
-        canvas.line({x, plot.bottom}, {x, plot.bottom + 7}, 2, black);
-        canvas.text({x, plot.bottom + 28}, names[i], name_height, Align::centre);
-    }
-    canvas.text({middle.x, plot.bottom + 66}, chart.x_label, label_height, Align::centre);
-}
-
-void draw_y_axis(Canvas& canvas, const LineChart& chart, const Axis& axis) {
-    const std::vector<double> ticks = round_ticks(axis.lowest, axis.highest, most_ticks);
-    const std::vector<std::string> names = tick_texts(ticks);
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
-        const double y = std::round(axis.pixel(ticks[i]));
-        canvas.line({plot.left, y}, {plot.right, y}, 1, grid_grey);
-        canvas.line({plot.left - 7, y}, {plot.left, y}, 2, black);
-        canvas.text({plot.left - 14, y + half_name}, names[i], name_height, Align::right);
-    }
-    canvas.text_upwards({44, middle.y}, chart.y_label, label_height, Align::centre);
+void draw_ticks(Canvas& canvas, const ChartLayout& layout) {
+    const std::vector<double> xs = round_ticks(layout.x.lowest, layout.x.highest, most_ticks);
+    const std::vector<double> ys = round_ticks(layout.y.lowest, layout.y.highest, most_ticks);
+    draw_x_ticks(canvas, layout, xs, tick_texts(xs));
+    draw_y_ticks(canvas, layout, ys, tick_texts(ys));
 }
 
 void draw_band(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
@@ -135,11 +64,6 @@ void draw_band(Canvas& canvas, const LineChart& chart, const ChartLayout& layout
     canvas.polygon(corners, band_grey);
 }
 
-void draw_best_dot(Canvas& canvas, Point centre) {
-    canvas.disc(centre, best_radius + 3, white);  // sets the dot off from the line
-    canvas.disc(centre, best_radius, black);
-}
-
 void draw_line(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
     std::vector<Point> line;
     for (const ChartPoint& point : chart.points)
@@ -148,27 +72,28 @@ void draw_line(Canvas& canvas, const LineChart& chart, const ChartLayout& layout
     for (const Point& point : line)
         canvas.disc(point, dot_radius, black);
     const ChartPoint& best = best_point(chart.points);
-    draw_best_dot(canvas, place(layout, best.x, best.mean));
+    draw_best_dot(canvas, place(layout, best.x, best.mean), 1);
 }
 
-void draw_legend(Canvas& canvas, const LineChart& chart, const Area& area) {
-    canvas.rectangle(area, white);
-    canvas.frame(area, 2, grid_grey);
-    const double left = area.left + legend_padding;
-    const double right = left + sample_length;
-    const double sample_x = (left + right) / 2;
-    const double best_y = area.top + legend_padding + row_height / 2;
-    const double line_y = best_y + row_height;
-    const double band_y = line_y + row_height;
-    draw_best_dot(canvas, {sample_x, best_y});
-    canvas.line({left, line_y}, {right, line_y}, line_width, black);
-    canvas.disc({sample_x, line_y}, dot_radius, black);
-    canvas.rectangle({left, band_y - half_name, right, band_y + half_name}, band_grey);
+void draw_line_sign(Canvas& canvas, Point centre, double scale) {
+    const double half = sign_width / 2 * scale;
+    canvas.line({centre.x - half, centre.y}, {centre.x + half, centre.y}, line_width * scale,
+                black);
+    canvas.disc(centre, dot_radius * scale, black);
+}
 
-    const double text_x = right + legend_padding;
-    canvas.text({text_x, best_y + half_name}, chart.best_name, name_height);
-    canvas.text({text_x, line_y + half_name}, chart.line_name, name_height);
-    canvas.text({text_x, band_y + half_name}, chart.band_name, name_height);
+void draw_band_sign(Canvas& canvas, Point centre, double scale) {
+    const double half = sign_width / 2 * scale;
+    const double half_height = half_name * scale;
+    canvas.rectangle(
+        {centre.x - half, centre.y - half_height, centre.x + half, centre.y + half_height},
+        band_grey);
+}
+
+Legend legend_of(const LineChart& chart) {
+    return {{best_entry(chart.best_name),
+             {chart.line_name, sign_width, draw_line_sign},
+             {chart.band_name, sign_width, draw_band_sign}}};
 }
 
 }  // namespace
@@ -184,27 +109,18 @@ const ChartPoint& best_point(const std::vector<ChartPoint>& points) {
 
 ChartLayout layout_of(const LineChart& chart) {
     require_rising_points(chart.points);
-    ChartLayout layout{plot, x_axis(chart.points), y_axis(chart.points), {}};
-    const double legend_height = 2 * legend_padding + 3 * row_height;
-    for (const Area& corner : corners_of_plot(legend_width(chart), legend_height)) {
-        layout.legend = corner;
-        if (!legend_is_near_data(layout, chart.points))
-            return layout;
-    }
-    layout.y.end = layout.legend.bottom + inset;
-    return layout;
+    return {plot, x_axis(chart.points), y_axis(chart.points), legend_area(legend_of(chart))};
 }
 
 Image draw_line_chart(const LineChart& chart) {
     const ChartLayout layout = layout_of(chart);
-    Image image(1280, 960);
+    Image image(chart_width, chart_height);
     Canvas canvas(image);
-    canvas.text({middle.x, 62}, chart.title, title_height, Align::centre);
+    draw_labels(canvas, plot, chart.title, chart.x_label, chart.y_label);
+    draw_legend(canvas, legend_of(chart));
     draw_band(canvas, chart, layout);
-    draw_x_axis(canvas, chart, layout.x);
-    draw_y_axis(canvas, chart, layout.y);
+    draw_ticks(canvas, layout);
     canvas.frame(plot, 2, black);
     draw_line(canvas, chart, layout);
-    draw_legend(canvas, chart, layout.legend);
     return image;
 }

@@ -6,8 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/drawing/axis.h"
-#include "common/drawing/canvas.h"
+#include "common/drawing/chart_parts.h"
 #include "common/drawing/image.h"
 
 struct ChartPoint {
@@ -35,11 +34,5 @@ const ChartPoint& best_point(const std::vector<ChartPoint>& points);
 // do not rise.
 Image draw_line_chart(const LineChart& chart);
 
-// Where the picture has what: the plot, its two axes, and the legend, which covers no data.
-struct ChartLayout {
-    Area plot;
-    Axis x;
-    Axis y;
-    Area legend;
-};
+// Where it has what. Throws likewise.
 ChartLayout layout_of(const LineChart& chart);

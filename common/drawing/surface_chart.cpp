@@ -4,23 +4,20 @@
 #include <cstddef>
 #include <stdexcept>
 
+#include "common/drawing/chart_parts.h"
 #include "common/drawing/surface/chart_box.h"
 #include "common/drawing/surface/projection.h"
 #include "common/drawing/surface/surface.h"
 
 namespace {
 
-// Places and lengths in a picture of 1280 x 960.
-constexpr double full_width = 1280;
-constexpr double full_height = 960;
-constexpr Point title_position{640, 48};
-constexpr Point legend_position{640, 92};
+// Places and lengths in a picture of 1280 x 960. The letters are larger than those of other charts,
+// to be legible in a film of half that size.
 constexpr Point box_centre{640, 514};
 constexpr double half_box_width = 310;
 constexpr double half_box_height = 185;
-constexpr double title_height = 24;
+constexpr double large_title_height = 24;
 constexpr double letter_height = 20;
-constexpr double dot_to_legend = 20;
 
 // The parts of the way from the box's centre to its walls at which the surface ends. It stays clear
 // of the axes, and its lowest point of the floor.
@@ -54,13 +51,13 @@ void require_grid(const SurfaceChart& chart) {
 }
 
 double scale_of(const SurfaceView& view) {
-    return std::min(view.width / full_width, view.height / full_height);
+    return std::min(1.0 * view.width / chart_width, 1.0 * view.height / chart_height);
 }
 
 // A place in the full picture, moved to this one.
 Point placed(Point full, const SurfaceView& view) {
-    return {view.width / 2.0 + scale_of(view) * (full.x - full_width / 2),
-            view.height / 2.0 + scale_of(view) * (full.y - full_height / 2)};
+    return {view.width / 2.0 + scale_of(view) * (full.x - chart_width / 2.0),
+            view.height / 2.0 + scale_of(view) * (full.y - chart_height / 2.0)};
 }
 
 Projection projection_of(const SurfaceView& view) {
@@ -98,15 +95,6 @@ Surface surface_of(const SurfaceChart& chart, const ChartBox& box) {
     return surface;
 }
 
-void draw_legend(Canvas& canvas, const std::string& text, const SurfaceView& view) {
-    const double scale = scale_of(view);
-    const double height = letter_height * scale;
-    const Point position = placed(legend_position, view);
-    const double left = position.x - text_width(text, height) / 2;
-    draw_dot(canvas, {left - dot_to_legend * scale, position.y - height / 2}, scale);
-    canvas.text(position, text, height, Align::centre);
-}
-
 }  // namespace
 
 Image draw_surface_chart(const SurfaceChart& chart, const SurfaceView& view) {
@@ -118,8 +106,12 @@ Image draw_surface_chart(const SurfaceChart& chart, const SurfaceView& view) {
     Canvas canvas(image);
     draw_box(canvas, box, projection, scale);
     draw_surface(canvas, surface_of(chart, box), projection, scale);
-    canvas.text(placed(title_position, view), chart.title, title_height * scale, Align::centre);
-    draw_legend(canvas, chart.best_name, view);
+    canvas.text(placed(title_position, view), chart.title, large_title_height * scale,
+                Align::centre);
+    draw_legend(canvas, {{best_entry(chart.best_name)},
+                         placed(legend_position, view),
+                         letter_height * scale,
+                         scale});
     return image;
 }
 

@@ -7,7 +7,6 @@
 
 namespace {
 
-constexpr int black = 0;
 constexpr int grid_grey = 205;
 constexpr int floor_grey = 236;
 constexpr int wall_grey = 246;

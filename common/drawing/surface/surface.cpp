@@ -4,16 +4,13 @@
 #include <cmath>
 #include <cstddef>
 
+#include "common/drawing/chart_parts.h"
+
 namespace {
 
-constexpr int black = 0;
-constexpr int white = 255;
 constexpr int mesh_grey = 30;
 
-// In pixels, where the scale is 1.
-constexpr double mesh_width = 1.5;
-constexpr double dot_radius = 8;
-constexpr double rim_radius = 10;
+constexpr double mesh_width = 1.5;  // in pixels, where the scale is 1
 
 // The greys of level ground. As in a heat map, the higher, the darker.
 constexpr double floor_grey = 235;
@@ -88,7 +85,7 @@ private:
 // one picture of a film to the next.
 void SurfaceDrawing::draw() {
     draw_part(Part::behind_dot);
-    draw_dot(canvas_, projection_.seen(at(surface_.marked_i, surface_.marked_j)), scale_);
+    draw_best_dot(canvas_, projection_.seen(at(surface_.marked_i, surface_.marked_j)), scale_);
     draw_part(Part::before_dot);
 }
 
@@ -158,9 +155,4 @@ const Position& SurfaceDrawing::at(int i, int j) const {
 void draw_surface(Canvas& canvas, const Surface& surface, const Projection& projection,
                   double scale) {
     SurfaceDrawing(canvas, surface, projection, scale).draw();
-}
-
-void draw_dot(Canvas& canvas, Point centre, double scale) {
-    canvas.disc(centre, rim_radius * scale, white);
-    canvas.disc(centre, dot_radius * scale, black);
 }

@@ -19,6 +19,3 @@ struct Surface {
 // At least 2 x 2 points. The lines suit a picture of 1280 x 960 where `scale` is 1.
 void draw_surface(Canvas& canvas, const Surface& surface, const Projection& projection,
                   double scale);
-
-// The dot, which a legend shows too.
-void draw_dot(Canvas& canvas, Point centre, double scale);

@@ -1,0 +1,101 @@
+#include "common/drawing/chart_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+namespace {
+
+constexpr double tick_length = 7;
+constexpr double best_radius = 9;
+constexpr double best_rim = 3;
+
+// Of a legend, where its scale is 1.
+constexpr double widest_legend = chart_width - 60;
+constexpr double tallest_sign = 24;
+constexpr double sign_to_name = 12;
+constexpr double name_to_sign = 36;
+
+double width_without_names(const Legend& legend) {
+    double width = -name_to_sign;
+    for (const LegendEntry& entry : legend.entries)
+        width += entry.sign_width + sign_to_name + name_to_sign;
+    return width * legend.scale;
+}
+
+std::string all_names(const Legend& legend) {
+    std::string names;
+    for (const LegendEntry& entry : legend.entries)
+        names += entry.name;
+    return names;
+}
+
+double letter_height_of(const Legend& legend) {
+    const double room = widest_legend * legend.scale - width_without_names(legend);
+    return fitting_height(all_names(legend), legend.letter_height, room);
+}
+
+}  // namespace
+
+Area legend_area(const Legend& legend) {
+    const double names = text_width(all_names(legend), letter_height_of(legend));
+    const double half_width = std::ceil((width_without_names(legend) + names) / 2);
+    const double half_height = legend.scale * tallest_sign / 2;
+    return {legend.middle.x - half_width, legend.middle.y - half_height,
+            legend.middle.x + half_width, legend.middle.y + half_height};
+}
+
+void draw_legend(Canvas& canvas, const Legend& legend) {
+    const double letter_height = letter_height_of(legend);
+    double left = legend_area(legend).left;
+    for (const LegendEntry& entry : legend.entries) {
+        const double sign_width = entry.sign_width * legend.scale;
+        entry.draw_sign(canvas, {std::round(left) + sign_width / 2, legend.middle.y}, legend.scale);
+        left += sign_width + sign_to_name * legend.scale;
+        canvas.text({left, legend.middle.y + letter_height / 2}, entry.name, letter_height);
+        left += text_width(entry.name, letter_height) + name_to_sign * legend.scale;
+    }
+}
+
+void draw_labels(Canvas& canvas, const Area& plot, const std::string& title,
+                 const std::string& x_label, const std::string& y_label) {
+    const Point middle{(plot.left + plot.right) / 2, (plot.top + plot.bottom) / 2};
+    canvas.text(title_position, title, title_height, Align::centre);
+    canvas.text({middle.x, plot.bottom + 66}, x_label, label_height, Align::centre);
+    canvas.text_upwards({44, middle.y}, y_label, label_height, Align::centre);
+}
+
+void draw_x_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<double>& ticks,
+                  const std::vector<std::string>& names) {
+    const Area& plot = layout.plot;
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const double x = std::round(layout.x.pixel(ticks[i]));
+        canvas.line({x, plot.top}, {x, plot.bottom}, 1, grid_grey);
+        canvas.line({x, plot.bottom}, {x, plot.bottom + tick_length}, 2, black);
+        canvas.text({x, plot.bottom + 28}, names[i], name_height, Align::centre);
+    }
+}
+
+void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<double>& ticks,
+                  const std::vector<std::string>& names) {
+    const Area& plot = layout.plot;
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const double y = std::round(layout.y.pixel(ticks[i]));
+        canvas.line({plot.left, y}, {plot.right, y}, 1, grid_grey);
+        canvas.line({plot.left - tick_length, y}, {plot.left, y}, 2, black);
+        canvas.text({plot.left - 14, y + half_name}, names[i], name_height, Align::right);
+    }
+}
+
+void draw_best_dot(Canvas& canvas, Point centre, double scale) {
+    canvas.disc(centre, (best_radius + best_rim) * scale, white);
+    canvas.disc(centre, best_radius * scale, black);
+}
+
+LegendEntry best_entry(const std::string& name) {
+    return {name, 2 * best_radius, draw_best_dot};
+}
+
+double fitting_height(const std::string& text, double height, double width) {
+    return std::min(height, height * width / text_width(text, height));
+}

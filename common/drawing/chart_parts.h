@@ -1,0 +1,71 @@
+// What the charts share, so that they look alike: sizes, greys and letters, the title on top, the
+// legend below it, where no data can be, and the ticks and names around the plot.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/drawing/axis.h"
+#include "common/drawing/canvas.h"
+
+// In pixels. Above the plot there is room for the title and the legend, below it for an axis.
+constexpr int chart_width = 1280;
+constexpr int chart_height = 960;
+constexpr double plot_top = 120;
+constexpr double plot_bottom = 840;
+constexpr Point title_position{chart_width / 2.0, 56};   // the middle of its baseline
+constexpr Point legend_position{chart_width / 2.0, 90};  // the middle of it all
+
+constexpr double title_height = 20;  // of a capital, as are the next two
+constexpr double label_height = 14;
+constexpr double name_height = 12;
+constexpr double half_name = name_height / 2;  // from the middle of a name down to its baseline
+constexpr int most_ticks = 11;
+
+constexpr int grid_grey = 180;
+constexpr int band_grey = 215;
+
+// Where a chart has what.
+struct ChartLayout {
+    Area plot;
+    Axis x;
+    Axis y;
+    Area legend;
+};
+
+// A sign that the data are drawn with, and what it stands for. A sign is drawn around its centre,
+// and as large as in a chart of 1280 x 960 where the scale is 1.
+struct LegendEntry {
+    std::string name;
+    double sign_width;
+    void (*draw_sign)(Canvas& canvas, Point centre, double scale);
+};
+
+// One row of signs and names. The letters shrink where it would be wider than the chart.
+struct Legend {
+    std::vector<LegendEntry> entries;
+    Point middle = legend_position;
+    double letter_height = label_height;
+    double scale = 1;
+};
+
+Area legend_area(const Legend& legend);
+void draw_legend(Canvas& canvas, const Legend& legend);
+
+// The title, and the labels of the two axes: one below the plot, the other beside it.
+void draw_labels(Canvas& canvas, const Area& plot, const std::string& title,
+                 const std::string& x_label, const std::string& y_label);
+
+// Ticks below the plot or to the left of it, each with its name and with a line across the plot.
+void draw_x_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<double>& ticks,
+                  const std::vector<std::string>& names);
+void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<double>& ticks,
+                  const std::vector<std::string>& names);
+
+// The mark of the best result: a black dot, set off from what it lies on, and its legend's sign.
+void draw_best_dot(Canvas& canvas, Point centre, double scale);
+LegendEntry best_entry(const std::string& name);
+
+// The height, `height` at the most, of letters in which the text is no wider than `width`.
+double fitting_height(const std::string& text, double height, double width);
