@@ -40,6 +40,15 @@ TEST(Axis, HasItsOnlyNumberInTheMiddle) {
     EXPECT_EQ(axis.pixel(0.951), 450);
 }
 
+TEST(Axis, SpacesEqualRatiosEvenlyWhereItIsLogarithmic) {
+    const Axis axis{0.01, 1, 100, 300, true};
+    EXPECT_EQ(axis.pixel(0.01), 100);
+    EXPECT_NEAR(axis.pixel(0.1), 200, 1e-9);
+    EXPECT_EQ(axis.pixel(1), 300);
+    EXPECT_NEAR(axis.pixel(0.2) - axis.pixel(0.1), axis.pixel(0.1) - axis.pixel(0.05), 1e-9);
+    EXPECT_EQ((Axis{5, 5, 100, 300, true}).pixel(5), 200);
+}
+
 TEST(RoundTicks, AreTheMultiplesThatAReaderWouldChoose) {
     EXPECT_EQ(round_ticks(1, 20, 11), (Numbers{2, 4, 6, 8, 10, 12, 14, 16, 18, 20}));
     EXPECT_EQ(round_ticks(0.795, 0.866, 5), (Numbers{0.8, 0.82, 0.84, 0.86}));

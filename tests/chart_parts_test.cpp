@@ -126,6 +126,15 @@ TEST(LineChart, ShowsInItsLegendADotALineAndABandBesideTheirNames) {
     EXPECT_GE(longest_row(image, 215, rows[2]), 40);
 }
 
+TEST(LineChart, NamesOnALogarithmicAxisEveryNumberTriedThatHasRoom) {
+    const Axis nodes{5, 500, 170, 1190, true};
+    EXPECT_EQ(names_with_room(nodes, {5, 10, 20, 50, 100, 200, 500}),
+              (std::vector<std::string>{"5", "10", "20", "50", "100", "200", "500"}));
+    const Axis rates{0.1, 1, 0, 510, true};
+    EXPECT_EQ(names_with_room(rates, {0.1, 0.12, 0.15, 0.18, 0.2, 0.3, 1}),
+              (std::vector<std::string>{"0.1", "0.12", "0.15", "", "0.2", "0.3", "1"}));
+}
+
 TEST(HeatMap, HasItsTitleAboveTheCellsAndItsLabelsBelowAndBeside) {
     HeatMap map = heat_map();
     const Area first = heat_cell_area(map, 0, 0);

@@ -75,6 +75,16 @@ Differences differences(const Image& a, const Image& b, const Area& area) {
     return count;
 }
 
+// Where there are ticks below the plot, from the left.
+std::vector<double> ticks_below(const Image& image, const ChartLayout& layout) {
+    std::vector<double> ticks;
+    const int y = static_cast<int>(layout.plot.bottom) + 4;
+    for (int x = 1; x < image.width(); ++x)
+        if (image.at(x, y) == 0 && image.at(x - 1, y) == 0)
+            ticks.push_back(x);
+    return ticks;
+}
+
 // Halfway along the straight piece of the chart between two points.
 ChartPoint halfway(const ChartPoint& from, const ChartPoint& to) {
     return {(from.x + to.x) / 2, (from.mean + to.mean) / 2, (from.lowest + to.lowest) / 2,
@@ -133,17 +143,27 @@ TEST(LineChart, HasATickAtEachRoundNumberAndNowhereElse) {
     for (const double tick : round_ticks(layout.y.lowest, layout.y.highest, 11))
         expected_y.insert(expected_y.begin(), std::round(layout.y.pixel(tick)));
 
-    std::vector<double> found_x, found_y;
-    const int below_plot = static_cast<int>(layout.plot.bottom) + 4;
-    for (int x = 1; x < image.width(); ++x)
-        if (image.at(x, below_plot) == 0 && image.at(x - 1, below_plot) == 0)
-            found_x.push_back(x);
+    std::vector<double> found_y;
     const int left_of_plot = static_cast<int>(layout.plot.left) - 4;
     for (int y = 1; y < image.height(); ++y)
         if (image.at(left_of_plot, y) == 0 && image.at(left_of_plot, y - 1) == 0)
             found_y.push_back(y);
-    EXPECT_EQ(found_x, expected_x);
+    EXPECT_EQ(ticks_below(image, layout), expected_x);
     EXPECT_EQ(found_y, expected_y);
+}
+
+TEST(LineChart, HasATickAtEachNumberTriedWhereItsAxisIsLogarithmic) {
+    LineChart chart = chapter2();
+    chart.logarithmic_x = true;
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_line_chart(chart);
+    EXPECT_NEAR(layout.x.pixel(0.1), (layout.x.start + layout.x.end) / 2, 1e-9);
+    std::vector<double> expected;
+    for (const ChartPoint& point : chart.points)
+        expected.push_back(std::round(layout.x.pixel(point.x)));
+    EXPECT_EQ(ticks_below(image, layout), expected);
+    for (const ChartPoint& point : chart.points)
+        EXPECT_TRUE(is_black_disc(image, layout.x.pixel(point.x), layout.y.pixel(point.mean), 3));
 }
 
 TEST(LineChart, DrawsItsDataInsideThePlotOnly) {
@@ -214,4 +234,15 @@ TEST(LineChart, RefusesPointsThatDoNotRise) {
     EXPECT_THROW(draw_line_chart(chart_of({two, one})), std::invalid_argument);
     EXPECT_THROW(layout_of(chart_of({one, one})), std::invalid_argument);
     EXPECT_THROW(layout_of(chart_of({one, {std::nan(""), 0.9, 0.9, 0.9}})), std::invalid_argument);
+}
+
+TEST(LineChart, RefusesOnALogarithmicAxisWhatHasNoLogarithm) {
+    LineChart chart = chart_of({{0, 0.9, 0.9, 0.9}, {2, 0.9, 0.9, 0.9}});
+    EXPECT_NO_THROW(layout_of(chart));
+    chart.logarithmic_x = true;
+    EXPECT_THROW(draw_line_chart(chart), std::invalid_argument);
+    chart.points[0].x = -1;
+    EXPECT_THROW(layout_of(chart), std::invalid_argument);
+    chart.points[0].x = 1;
+    EXPECT_NO_THROW(layout_of(chart));
 }

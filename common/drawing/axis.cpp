@@ -45,7 +45,9 @@ int decimals_of(double number) {
 double Axis::pixel(double number) const {
     if (lowest == highest)
         return (start + end) / 2;
-    return start + (number - lowest) / (highest - lowest) * (end - start);
+    const double part = logarithmic ? std::log(number / lowest) / std::log(highest / lowest)
+                                    : (number - lowest) / (highest - lowest);
+    return start + part * (end - start);
 }
 
 std::vector<double> round_ticks(double lowest, double highest, int most) {

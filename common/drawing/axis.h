@@ -12,6 +12,7 @@ struct Axis {
     double highest;
     double start;  // the pixel of `lowest`
     double end;    // the pixel of `highest`, which is further left or up where it is smaller
+    bool logarithmic = false;  // 1, 10 and 100 are evenly spaced; all numbers must be above 0
 
     // An axis of one number only has it in the middle.
     double pixel(double number) const;

@@ -4,9 +4,12 @@
 #include <cmath>
 #include <cstddef>
 
+#include "common/files/text.h"
+
 namespace {
 
 constexpr double tick_length = 7;
+constexpr double name_to_name = 8;
 constexpr double best_radius = 9;
 constexpr double best_rim = 3;
 
@@ -33,6 +36,18 @@ std::string all_names(const Legend& legend) {
 double letter_height_of(const Legend& legend) {
     const double room = widest_legend * legend.scale - width_without_names(legend);
     return fitting_height(all_names(legend), legend.letter_height, room);
+}
+
+// Whether there is room for a name at tick i among those that have been placed before it.
+bool has_room(const std::string& name, std::size_t i, const std::vector<std::string>& placed,
+              const Axis& axis, const std::vector<double>& ticks) {
+    for (std::size_t j = 0; j < placed.size(); ++j) {
+        const double distance = std::abs(axis.pixel(ticks[i]) - axis.pixel(ticks[j]));
+        const double widths = text_width(name, name_height) + text_width(placed[j], name_height);
+        if (!placed[j].empty() && distance < widths / 2 + name_to_name)
+            return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -85,6 +100,21 @@ void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<d
         canvas.line({plot.left - tick_length, y}, {plot.left, y}, 2, black);
         canvas.text({plot.left - 14, y + half_name}, names[i], name_height, Align::right);
     }
+}
+
+std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks) {
+    std::size_t longest = 0;
+    for (const double tick : ticks)
+        longest = std::max(longest, to_text(tick).size());
+    std::vector<std::string> names(ticks.size());
+    for (std::size_t length = 1; length <= longest; ++length) {
+        for (std::size_t i = 0; i < ticks.size(); ++i) {
+            const std::string name = to_text(ticks[i]);
+            if (name.size() == length && has_room(name, i, names, axis, ticks))
+                names[i] = name;
+        }
+    }
+    return names;
 }
 
 void draw_best_dot(Canvas& canvas, Point centre, double scale) {

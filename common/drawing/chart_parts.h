@@ -63,6 +63,10 @@ void draw_x_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<d
 void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<double>& ticks,
                   const std::vector<std::string>& names);
 
+// Names for ticks that are not evenly spaced, each as short as can be. Where two would touch, the
+// longer is left out, and is an empty text: 0.2 stays, and 0.18 beside it goes.
+std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks);
+
 // The mark of the best result: a black dot, set off from what it lies on, and its legend's sign.
 void draw_best_dot(Canvas& canvas, Point centre, double scale);
 LegendEntry best_entry(const std::string& name);

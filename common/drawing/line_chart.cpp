@@ -20,7 +20,8 @@ void require_a_point(const std::vector<ChartPoint>& points) {
         throw std::invalid_argument("LineChart: there is no point to draw");
 }
 
-void require_rising_points(const std::vector<ChartPoint>& points) {
+void require_points_to_draw(const LineChart& chart) {
+    const std::vector<ChartPoint>& points = chart.points;
     require_a_point(points);
     for (std::size_t i = 1; i < points.size(); ++i) {
         if (!(points[i - 1].x < points[i].x))
@@ -28,10 +29,14 @@ void require_rising_points(const std::vector<ChartPoint>& points) {
                                         to_text(points[i].x) + " comes after " +
                                         to_text(points[i - 1].x));
     }
+    if (chart.logarithmic_x && !(points[0].x > 0))
+        throw std::invalid_argument("LineChart: a logarithmic axis has no place for " +
+                                    to_text(points[0].x));
 }
 
-Axis x_axis(const std::vector<ChartPoint>& points) {
-    return {points.front().x, points.back().x, plot.left + inset, plot.right - inset};
+Axis x_axis(const LineChart& chart) {
+    return {chart.points.front().x, chart.points.back().x, plot.left + inset, plot.right - inset,
+            chart.logarithmic_x};
 }
 
 Axis y_axis(const std::vector<ChartPoint>& points) {
@@ -48,11 +53,18 @@ Point place(const ChartLayout& layout, double x, double score) {
     return {layout.x.pixel(x), layout.y.pixel(score)};
 }
 
-void draw_ticks(Canvas& canvas, const ChartLayout& layout) {
-    const std::vector<double> xs = round_ticks(layout.x.lowest, layout.x.highest, most_ticks);
+void draw_ticks(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
     const std::vector<double> ys = round_ticks(layout.y.lowest, layout.y.highest, most_ticks);
-    draw_x_ticks(canvas, layout, xs, tick_texts(xs));
     draw_y_ticks(canvas, layout, ys, tick_texts(ys));
+    if (!chart.logarithmic_x) {
+        const std::vector<double> xs = round_ticks(layout.x.lowest, layout.x.highest, most_ticks);
+        draw_x_ticks(canvas, layout, xs, tick_texts(xs));
+        return;
+    }
+    std::vector<double> tried;
+    for (const ChartPoint& point : chart.points)
+        tried.push_back(point.x);
+    draw_x_ticks(canvas, layout, tried, names_with_room(layout.x, tried));
 }
 
 void draw_band(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
@@ -108,8 +120,8 @@ const ChartPoint& best_point(const std::vector<ChartPoint>& points) {
 }
 
 ChartLayout layout_of(const LineChart& chart) {
-    require_rising_points(chart.points);
-    return {plot, x_axis(chart.points), y_axis(chart.points), legend_area(legend_of(chart))};
+    require_points_to_draw(chart);
+    return {plot, x_axis(chart), y_axis(chart.points), legend_area(legend_of(chart))};
 }
 
 Image draw_line_chart(const LineChart& chart) {
@@ -119,7 +131,7 @@ Image draw_line_chart(const LineChart& chart) {
     draw_labels(canvas, plot, chart.title, chart.x_label, chart.y_label);
     draw_legend(canvas, legend_of(chart));
     draw_band(canvas, chart, layout);
-    draw_ticks(canvas, layout);
+    draw_ticks(canvas, chart, layout);
     canvas.frame(plot, 2, black);
     draw_line(canvas, chart, layout);
     return image;

@@ -1,5 +1,6 @@
 // A chart of scores along an axis: the mean over several networks as a line, with the band from
 // their lowest to their highest score behind it, and the best mean marked and named in a legend.
+// The axis has its ticks at round numbers, or, where it is logarithmic, at the numbers tried.
 
 #pragma once
 
@@ -24,14 +25,15 @@ struct LineChart {
     std::string band_name;  // of the band, as "Lowest to highest",
     std::string best_name;  // and of the best point, as "Best: learning rate 0.15, score 0.951"
     std::vector<ChartPoint> points;  // by rising x, and at least one
+    bool logarithmic_x = false;      // for numbers tried from 0.01 to 1, or from 5 to 500
 };
 
 // The point with the highest mean; the first of several. Throws std::invalid_argument when there
 // is no point.
 const ChartPoint& best_point(const std::vector<ChartPoint>& points);
 
-// A picture of 1280 x 960. Throws std::invalid_argument when there is no point, or when the points
-// do not rise.
+// A picture of 1280 x 960. Throws std::invalid_argument when there is no point, when the points do
+// not rise, and when a logarithmic axis would have to show 0 or less.
 Image draw_line_chart(const LineChart& chart);
 
 // Where it has what. Throws likewise.
