@@ -54,7 +54,8 @@ void result(const Options& options) {
     const Spread& best = best_of(rates);
     LineChart chart = line_chart_of(rates);
     chart.title = "One epoch at different learning rates";
-    chart.x_label = "Learning rate";
+    chart.x_label = "Learning rate (logarithmic scale)";
+    chart.logarithmic_x = true;  // gives the many low rates room
     chart.best_name = "Best: learning rate " + best.tried + ", score " + to_text(best.mean, 3);
     write_pgm(options.output / "learning_rate.pgm", draw_line_chart(chart));
 
