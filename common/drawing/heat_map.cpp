@@ -10,10 +10,11 @@
 namespace {
 
 constexpr Area grid{130, plot_top, 1090, plot_bottom};  // 960 x 720, which 8, 10 and 15 divide
-constexpr Area scale{1120, grid.top, 1144, grid.bottom};
-constexpr int darkest_shade = 60;  // a black frame still shows on it
-constexpr int middle_shade = 118;  // black ink and white ink are equally legible on it
-constexpr double mark_width = 20;  // in the legend
+constexpr Area scale_area{1120, grid.top, 1144, grid.bottom};
+constexpr int darkest_shade = 140;           // black ink is legible on it
+constexpr std::size_t percent_left_out = 2;  // of the cells, at either end of the scale
+constexpr double tick_distance = 18;         // pixels, so that two numbers do not touch
+constexpr double mark_width = 20;            // in the legend
 
 void require_a_cell_for_each_name(const HeatMap& map) {
     bool matching = map.rows.size() == map.row_names.size();
@@ -25,42 +26,52 @@ void require_a_cell_for_each_name(const HeatMap& map) {
                                     std::to_string(map.column_names.size()) + " columns");
 }
 
-Axis scale_axis(const HeatMap& map) {
-    double lowest = map.rows[0][0].value;
-    double highest = lowest;
-    for (const std::vector<HeatCell>& row : map.rows) {
-        for (const HeatCell& cell : row) {
-            lowest = std::min(lowest, cell.value);
-            highest = std::max(highest, cell.value);
-        }
-    }
-    return {lowest, highest, scale.bottom, scale.top};
+// The values that the shades tell apart, and whether there are others beyond them.
+struct Scale {
+    Axis axis;
+    bool open_below;
+    bool open_above;
+};
+
+// Chosen by the bulk of the cells: a few values far from the others would make these look alike.
+Scale scale_of(const HeatMap& map) {
+    std::vector<double> values;
+    for (const std::vector<HeatCell>& row : map.rows)
+        for (const HeatCell& cell : row)
+            values.push_back(cell.value);
+    std::sort(values.begin(), values.end());
+    std::size_t few = values.size() * percent_left_out / 100;
+    if (values[few] == values[values.size() - 1 - few])
+        few = 0;  // the bulk is all the same
+    const double lowest = values[few];
+    const double highest = values[values.size() - 1 - few];
+    return {{lowest, highest, scale_area.bottom, scale_area.top},
+            values.front() < lowest,
+            values.back() > highest};
 }
 
-// The grey of the scale at this height, and so of the cells whose value is there.
+// The grey of the scale at this height, and so of the cells whose value is there or beyond.
 int shade_at(double y) {
-    const double part = (scale.bottom - y) / (scale.bottom - scale.top);
+    const double part =
+        std::clamp((scale_area.bottom - y) / (scale_area.bottom - scale_area.top), 0.0, 1.0);
     return static_cast<int>(white - part * (white - darkest_shade) + 0.5);
 }
 
 void draw_mark(Canvas& canvas, const Area& area) {
-    const Area inside{area.left + 3, area.top + 3, area.right - 3, area.bottom - 3};
-    canvas.frame(inside, 2, white);  // sets the black frame off from a dark cell
     canvas.frame(area, 4, black);
 }
 
 void draw_cell(Canvas& canvas, const HeatCell& cell, const Area& area, int shade) {
     canvas.rectangle(area, shade);
     canvas.frame(area, 1, grid_grey);
-    const int ink = shade < middle_shade ? white : black;
     const Point position{(area.left + area.right) / 2, (area.top + area.bottom) / 2 + half_name};
-    canvas.text(position, cell.text, name_height, Align::centre, ink);
+    canvas.text(position, cell.text, name_height, Align::centre);
     if (cell.marked)  // struck twice, which makes it bold
-        canvas.text({position.x + 1, position.y}, cell.text, name_height, Align::centre, ink);
+        canvas.text({position.x + 1, position.y}, cell.text, name_height, Align::centre);
 }
 
 void draw_cells(Canvas& canvas, const HeatMap& map) {
-    const Axis axis = scale_axis(map);
+    const Axis axis = scale_of(map).axis;
     std::vector<Area> marked;  // their frames reach into the cells around, so they come last
     for (std::size_t row = 0; row < map.rows.size(); ++row) {
         for (std::size_t column = 0; column < map.rows[row].size(); ++column) {
@@ -88,25 +99,46 @@ void draw_names(Canvas& canvas, const HeatMap& map) {
     }
 }
 
-void draw_mark_sign(Canvas& canvas, Point centre, double sign_scale) {
-    const double half = mark_width / 2 * sign_scale;
+void draw_mark_sign(Canvas& canvas, Point centre, double scale) {
+    const double half = mark_width / 2 * scale;
     draw_mark(canvas, {centre.x - half, centre.y - half, centre.x + half, centre.y + half});
 }
 
-void draw_scale(Canvas& canvas, const HeatMap& map) {
-    for (double y = scale.top; y < scale.bottom; ++y)
-        canvas.rectangle({scale.left, y, scale.right, y + 1}, shade_at(y + 0.5));
-    canvas.frame(scale, 2, black);
-    const Axis axis = scale_axis(map);
-    const std::vector<double> ticks = round_ticks(axis.lowest, axis.highest, most_ticks);
-    const std::vector<std::string> texts = tick_texts(ticks);
-    for (std::size_t i = 0; i < ticks.size(); ++i) {
-        const double y = std::round(axis.pixel(ticks[i]));
-        canvas.line({scale.right, y}, {scale.right + 6, y}, 2, black);
-        canvas.text({scale.right + 13, y + half_name}, texts[i], name_height);
+// Round numbers; and at an end beyond which there are values, that end itself.
+std::vector<double> scale_ticks(const Scale& scale) {
+    const Axis& axis = scale.axis;
+    std::vector<double> ticks;
+    if (scale.open_below)
+        ticks.push_back(axis.lowest);
+    for (const double tick : round_ticks(axis.lowest, axis.highest, most_ticks)) {
+        const bool near_bottom = scale_area.bottom - axis.pixel(tick) < tick_distance;
+        const bool near_top = axis.pixel(tick) - scale_area.top < tick_distance;
+        if (!(scale.open_below && near_bottom) && !(scale.open_above && near_top))
+            ticks.push_back(tick);
     }
-    canvas.text_upwards({1252, (scale.top + scale.bottom) / 2}, map.scale_label, label_height,
-                        Align::centre);
+    if (scale.open_above)
+        ticks.push_back(axis.highest);
+    return ticks;
+}
+
+void draw_scale(Canvas& canvas, const HeatMap& map) {
+    for (double y = scale_area.top; y < scale_area.bottom; ++y)
+        canvas.rectangle({scale_area.left, y, scale_area.right, y + 1}, shade_at(y + 0.5));
+    canvas.frame(scale_area, 2, black);
+    const Scale scale = scale_of(map);
+    const std::vector<double> ticks = scale_ticks(scale);
+    std::vector<std::string> texts = tick_texts(ticks);
+    if (scale.open_below)
+        texts.front() = "<= " + texts.front();
+    if (scale.open_above)
+        texts.back() = ">= " + texts.back();
+    for (std::size_t i = 0; i < ticks.size(); ++i) {
+        const double y = std::round(scale.axis.pixel(ticks[i]));
+        canvas.line({scale_area.right, y}, {scale_area.right + 6, y}, 2, black);
+        canvas.text({scale_area.right + 13, y + half_name}, texts[i], name_height);
+    }
+    canvas.text_upwards({1252, (scale_area.top + scale_area.bottom) / 2}, map.scale_label,
+                        label_height, Align::centre);
 }
 
 }  // namespace

@@ -11,7 +11,7 @@
 #include "common/drawing/image.h"
 
 struct HeatCell {
-    double value;  // finite; the higher, the darker, and the lowest is white, unless all are equal
+    double value;  // finite; the higher, the darker
     std::string text;
     bool marked = false;  // framed, and its text in bold
 };
@@ -27,8 +27,11 @@ struct HeatMap {
     std::vector<std::vector<HeatCell>> rows;  // a cell for each column in each
 };
 
-// A picture of 1280 x 960. Throws std::invalid_argument when there is no cell, or when the cells
-// are not as many as the names.
+// A picture of 1280 x 960, in black ink on shades that leave it legible. The scale is made for the
+// bulk of the values: the highest 2 in 100 are shaded like the highest of the others, and the lowest
+// likewise, so that a few outliers do not make all others look alike. The scale then ends in a number
+// such as ">= 28". Throws std::invalid_argument when there is no cell, or when the cells are not as
+// many as the names.
 Image draw_heat_map(const HeatMap& map);
 
 // Where the picture has a cell; rows and columns count from 0.
