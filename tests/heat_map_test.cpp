@@ -40,7 +40,7 @@ unsigned char grey_at(const Image& image, double x, double y) {
 
 // The shade between the frame of a cell and its text.
 unsigned char shade_of(const Image& image, const Area& cell) {
-    return grey_at(image, cell.left + 10, cell.top + 10);
+    return grey_at(image, cell.left + 8, cell.top + 8);
 }
 
 // All the greys of a cell inside its frame.
@@ -165,17 +165,33 @@ TEST(HeatMap, TellsOneValueFromAHundredEqualOnes) {
 }
 
 TEST(HeatMap, KeepsATextOfSixCharactersInsideItsCell) {
-    HeatMap map = rising_map(8, 15);
-    for (std::vector<HeatCell>& row : map.rows)
-        for (HeatCell& cell : row)
-            cell.value = 0;  // one shade, on which only the text stands out
+    for (const std::size_t columns : {15, 20}) {
+        HeatMap map = rising_map(20, columns);
+        map.rows[3][3].marked = true;  // in bold
+        const Image image = draw_heat_map(map);
+        for (std::size_t column = 0; column < columns; ++column) {
+            const Area cell = heat_cell_area(map, 3, column);
+            const int shade = shade_of(image, cell);
+            for (double y = cell.top + 4; y < cell.bottom - 4; ++y) {
+                EXPECT_EQ(grey_at(image, cell.left + 4, y), shade);
+                EXPECT_EQ(grey_at(image, cell.right - 4, y), shade);
+            }
+            const Area middle{cell.left + 4, cell.top + 4, cell.right - 4, cell.bottom - 4};
+            EXPECT_GT(ink_in(image, middle), 30) << "no text of " << columns;
+        }
+    }
+}
+
+TEST(HeatMap, LeavesOutTheTextsOfCellsThatAreTooSmall) {
+    HeatMap map = rising_map(8, 30);
+    map.rows[0][0].text = "";
+    map.rows[2][7].marked = true;
     const Image image = draw_heat_map(map);
-    for (std::size_t column = 0; column < 15; ++column) {
-        const Area cell = heat_cell_area(map, 3, column);
-        const int shade = shade_of(image, cell);
-        for (double y = cell.top + 4; y < cell.bottom - 4; ++y) {
-            EXPECT_EQ(grey_at(image, cell.left + 3, y), shade);
-            EXPECT_EQ(grey_at(image, cell.right - 4, y), shade);
+    for (std::size_t row = 0; row < 8; ++row) {
+        for (std::size_t column = 0; column < 30; ++column) {
+            const Area cell = heat_cell_area(map, row, column);
+            const std::vector<int> greys = greys_of(image, cell);
+            EXPECT_EQ(std::count(greys.begin(), greys.end(), greys[0]), greys.size()) << column;
         }
     }
 }

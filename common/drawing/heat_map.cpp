@@ -15,6 +15,8 @@ constexpr int darkest_shade = 140;           // black ink is legible on it
 constexpr std::size_t percent_left_out = 2;  // of the cells, at either end of the scale
 constexpr double tick_distance = 18;         // pixels, so that two numbers do not touch
 constexpr double mark_width = 20;            // in the legend
+constexpr double cell_margin = 5;            // between a cell's edge and its text
+constexpr double least_text_height = 8;      // smaller letters cannot be read
 
 void require_a_cell_for_each_name(const HeatMap& map) {
     bool matching = map.rows.size() == map.row_names.size();
@@ -61,23 +63,36 @@ void draw_mark(Canvas& canvas, const Area& area) {
     canvas.frame(area, 4, black);
 }
 
-void draw_cell(Canvas& canvas, const HeatCell& cell, const Area& area, int shade) {
-    canvas.rectangle(area, shade);
-    canvas.frame(area, 1, grid_grey);
-    const Point position{(area.left + area.right) / 2, (area.top + area.bottom) / 2 + half_name};
-    canvas.text(position, cell.text, name_height, Align::centre);
+// The height at which each cell has room for its text.
+double text_height_of(const HeatMap& map) {
+    const Area cell = heat_cell_area(map, 0, 0);
+    const double width = cell.right - cell.left - 2 * cell_margin;
+    double height = std::min(name_height, cell.bottom - cell.top - 2 * cell_margin);
+    for (const std::vector<HeatCell>& row : map.rows)
+        for (const HeatCell& each : row)
+            height = fitting_height(each.text, height, width);
+    return height;
+}
+
+void draw_text(Canvas& canvas, const HeatCell& cell, const Area& area, double height) {
+    const Point position{(area.left + area.right) / 2, (area.top + area.bottom + height) / 2};
+    canvas.text(position, cell.text, height, Align::centre);
     if (cell.marked)  // struck twice, which makes it bold
-        canvas.text({position.x + 1, position.y}, cell.text, name_height, Align::centre);
+        canvas.text({position.x + 1, position.y}, cell.text, height, Align::centre);
 }
 
 void draw_cells(Canvas& canvas, const HeatMap& map) {
     const Axis axis = scale_of(map).axis;
+    const double text_height = text_height_of(map);
     std::vector<Area> marked;  // their frames reach into the cells around, so they come last
     for (std::size_t row = 0; row < map.rows.size(); ++row) {
         for (std::size_t column = 0; column < map.rows[row].size(); ++column) {
             const HeatCell& cell = map.rows[row][column];
             const Area area = heat_cell_area(map, row, column);
-            draw_cell(canvas, cell, area, shade_at(axis.pixel(cell.value)));
+            canvas.rectangle(area, shade_at(axis.pixel(cell.value)));
+            canvas.frame(area, 1, grid_grey);
+            if (text_height >= least_text_height)
+                draw_text(canvas, cell, area, text_height);
             if (cell.marked)
                 marked.push_back(area);
         }

@@ -28,10 +28,11 @@ struct HeatMap {
 };
 
 // A picture of 1280 x 960, in black ink on shades that leave it legible. The scale is made for the
-// bulk of the values: the highest 2 in 100 are shaded like the highest of the others, and the lowest
-// likewise, so that a few outliers do not make all others look alike. The scale then ends in a number
-// such as ">= 28". Throws std::invalid_argument when there is no cell, or when the cells are not as
-// many as the names.
+// bulk of the values: the highest 2 in 100 are shaded like the highest of the others, and the
+// lowest likewise, so that a few outliers do not make all others look alike. The scale then ends
+// in a number such as ">= 28". Where the cells are small their texts shrink, and are left out
+// where they could no longer be read. Throws std::invalid_argument when there is no cell, or when
+// the cells are not as many as the names.
 Image draw_heat_map(const HeatMap& map);
 
 // Where the picture has a cell; rows and columns count from 0.
