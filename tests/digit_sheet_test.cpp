@@ -75,18 +75,6 @@ TEST(DigitSheet, RefusesSignalsOfAnotherShape) {
     EXPECT_THROW(digit_to_text(Matrix(1, 784)), std::invalid_argument);
 }
 
-TEST(DigitSheet, EnlargedMakesEveryPixelASquare) {
-    Image image(4, 2);
-    image.at(1, 0) = 10;
-    image.at(3, 1) = 20;
-    const Image large = enlarged(image, 3);
-    ASSERT_EQ(large.width(), 12);
-    ASSERT_EQ(large.height(), 6);
-    for (int y = 0; y < 6; ++y)
-        for (int x = 0; x < 12; ++x)
-            EXPECT_EQ(large.at(x, y), image.at(x / 3, y / 3)) << x << ", " << y;
-}
-
 TEST(DigitSheet, PlacesDigitsInRowsWithGapsAndFramesBetween) {
     const int factor = 2, size = side * factor, cell = size + 8;
     const Image sheet =
@@ -129,6 +117,17 @@ TEST(DigitSheet, WithoutADigitIsABlankStrip) {
     EXPECT_EQ(sheet.width(), 10 * (side * 4 + 8) + 8);
     EXPECT_EQ(sheet.height(), 8);
     EXPECT_EQ(sheet.pixels(), std::vector<unsigned char>(sheet.pixels().size(), 255));
+}
+
+TEST(DigitSheet, HoldsMoreThanAHundredDigits) {
+    std::vector<CaptionedDigit> digits(110, {blank(), "4, not 9"});
+    digits.back().signals = all_ink();
+    const int factor = 2, size = side * factor;
+    const Image sheet = digit_sheet(digits, 12, factor);
+    ASSERT_EQ(sheet.width(), 12 * (size + 8) + 8);
+    ASSERT_EQ(sheet.height(), 10 * (size + 8 + 22) + 8);
+    const int left = 8 + 1 * (size + 8), top = 8 + 9 * (size + 8 + 22);
+    EXPECT_EQ(ink_in(sheet, left, top, size, size), size * size) << "the 110th";
 }
 
 TEST(DigitSheet, TextHas14LinesFromBlankPaperToInk) {

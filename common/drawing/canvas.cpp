@@ -205,3 +205,7 @@ double text_width(const std::string& text, double height) {
         width += glyph(character).width;
     return width * height;
 }
+
+double fitting_height(const std::string& text, double height, double width) {
+    return std::min(height, height * width / text_width(text, height));
+}

@@ -59,3 +59,6 @@ private:
 
 // How far the text reaches along its line, in pixels.
 double text_width(const std::string& text, double height);
+
+// The height, `height` at the most, of letters in which the text is no wider than `width`.
+double fitting_height(const std::string& text, double height, double width);

@@ -125,7 +125,3 @@ void draw_best_dot(Canvas& canvas, Point centre, double scale) {
 LegendEntry best_entry(const std::string& name) {
     return {name, 2 * best_radius, draw_best_dot};
 }
-
-double fitting_height(const std::string& text, double height, double width) {
-    return std::min(height, height * width / text_width(text, height));
-}

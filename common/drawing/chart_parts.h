@@ -70,6 +70,3 @@ std::vector<std::string> names_with_room(const Axis& axis, const std::vector<dou
 // The mark of the best result: a black dot, set off from what it lies on, and its legend's sign.
 void draw_best_dot(Canvas& canvas, Point centre, double scale);
 LegendEntry best_entry(const std::string& name);
-
-// The height, `height` at the most, of letters in which the text is no wider than `width`.
-double fitting_height(const std::string& text, double height, double width);

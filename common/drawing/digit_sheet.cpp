@@ -4,21 +4,9 @@
 #include <cmath>
 #include <stdexcept>
 
-#include "common/drawing/canvas.h"
-
 namespace {
 
 constexpr int side = 28;  // pixels, of a digit
-constexpr int gap = 8;    // pixels, between pictures on a sheet
-constexpr int caption_height = 10;
-constexpr int caption_space = 22;
-constexpr int frame_grey = 190;
-
-void paste(const Image& picture, int left, int top, Image& sheet) {
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            sheet.at(left + x, top + y) = picture.at(x, y);
-}
 
 // The character for the pixels that fall into one cell of a grid of columns x rows.
 char character(const Image& digit, int column, int row, int columns, int rows) {
@@ -74,37 +62,11 @@ std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {
     return digits;
 }
 
-Image enlarged(const Image& image, int factor) {
-    Image large(image.width() * factor, image.height() * factor);
-    for (int y = 0; y < large.height(); ++y)
-        for (int x = 0; x < large.width(); ++x)
-            large.at(x, y) = image.at(x / factor, y / factor);
-    return large;
-}
-
 Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor) {
-    const bool captioned = !digits.empty() && !digits.front().caption.empty();
-    const int size = side * factor;
-    const int cell_width = size + gap;
-    const int cell_height = size + gap + (captioned ? caption_space : 0);
-    const int rows = (static_cast<int>(digits.size()) + per_row - 1) / per_row;
-
-    Image sheet(per_row * cell_width + gap, rows * cell_height + gap);
-    Canvas canvas(sheet);
-    int left = gap;
-    int top = gap;
-    for (const CaptionedDigit& digit : digits) {
-        paste(enlarged(digit_image(digit.signals), factor), left, top, sheet);
-        canvas.frame({left - 0.5, top - 0.5, left + size + 0.5, top + size + 0.5}, 1, frame_grey);
-        canvas.text({left + size / 2.0, top + size + 6.0 + caption_height}, digit.caption,
-                    caption_height, Align::centre);
-        left += cell_width;
-        if (left + cell_width > sheet.width()) {
-            left = gap;
-            top += cell_height;
-        }
-    }
-    return sheet;
+    std::vector<CaptionedPicture> pictures;
+    for (const CaptionedDigit& digit : digits)
+        pictures.push_back({digit_image(digit.signals), digit.caption});
+    return picture_sheet(pictures, per_row, side * factor);
 }
 
 std::string digit_to_text(const Matrix& signals) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "common/drawing/image.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/matrix.h"
 
 struct CaptionedDigit {
@@ -22,11 +23,7 @@ Image digit_image(const Matrix& signals);
 // weights that want ink, paper for those that want none, and mid-grey for those that do not care.
 std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);
 
-// Every pixel becomes a square of factor x factor.
-Image enlarged(const Image& image, int factor);
-
-// Digits enlarged and framed, so many in a row, each over its caption; captions take no space
-// where the first is empty. Without a digit, the sheet is a blank strip.
+// Digits on a sheet, every pixel a square of factor x factor.
 Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor);
 
 // Signals in 14 lines of up to 28 characters, from ' ' for paper to '@' for ink.
