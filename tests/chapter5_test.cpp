@@ -142,10 +142,8 @@ TEST(Chapter5, CommittedSheetHasTheCommittedPicturesOverTheCommittedAnswers) {
     std::vector<CaptionedDigit> digits;
     for (int digit = 0; digit < 10; ++digit) {
         const std::vector<std::string>& row = answers.at(digit);
-        const std::string name = std::to_string(digit);
-        EXPECT_EQ(row.at(0), name);
-        const std::string caption =
-            row.at(1) == name ? name + ", recognised" : name + ", taken for " + row.at(1);
+        EXPECT_EQ(row.at(0), std::to_string(digit));
+        const std::string caption = caption_of(digit, std::stoi(row.at(1)));
         digits.push_back({signals_of(pgm_in(picture_of(digit))), caption});
     }
     EXPECT_TRUE(contents_of(output + "/digits.pgm") == to_pgm(digit_sheet(digits, 5, 8)));

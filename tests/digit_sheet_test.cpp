@@ -75,6 +75,11 @@ TEST(DigitSheet, RefusesSignalsOfAnotherShape) {
     EXPECT_THROW(digit_to_text(Matrix(1, 784)), std::invalid_argument);
 }
 
+TEST(DigitSheet, ACaptionNamesTheDigitAndWhatItWasTakenForIfNotForItself) {
+    EXPECT_EQ(caption_of(4, 0), "4, not 0");
+    EXPECT_EQ(caption_of(4, 4), "4");
+}
+
 TEST(DigitSheet, PlacesDigitsInRowsWithGapsAndFramesBetween) {
     const int factor = 2, size = side * factor, cell = size + 8;
     const Image sheet =

@@ -48,6 +48,11 @@ Image digit_image(const Matrix& signals) {
     return image;
 }
 
+std::string caption_of(int digit, int answer) {
+    const std::string name = std::to_string(digit);
+    return answer == digit ? name : name + ", not " + std::to_string(answer);
+}
+
 std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {
     float strongest = 1e-9f;  // more than nothing, to divide by
     for (const float weight : weights)

@@ -19,6 +19,9 @@ struct CaptionedDigit {
 // Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
 Image digit_image(const Matrix& signals);
 
+// "4" where the answer to a digit is right, and "4, not 0" where a 4 was taken for a 0.
+std::string caption_of(int digit, int answer);
+
 // The rows of a matrix of weights, n x 784, as digits without captions, all on one scale: ink for
 // weights that want ink, paper for those that want none, and mid-grey for those that do not care.
 std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);

@@ -59,11 +59,7 @@ void require_answers(const Options& options, const std::vector<BrainScan>& scans
 
 std::vector<CaptionedDigit> captioned(const std::vector<BrainScan>& scans) {
     std::vector<CaptionedDigit> digits;
-    for (const BrainScan& scan : scans) {
-        const bool right = scan.answer == scan.digit;
-        const std::string verdict =
-            right ? "recognised" : "taken for " + std::to_string(scan.answer);
-        digits.push_back({scan.inputs, std::to_string(scan.digit) + ", " + verdict});
-    }
+    for (const BrainScan& scan : scans)
+        digits.push_back({scan.inputs, caption_of(scan.digit, scan.answer)});
     return digits;
 }

@@ -30,5 +30,5 @@ void write_answers(const Options& options, const std::vector<BrainScan>& scans);
 // answers: pictures of one network must not be shown beside the answers of another.
 void require_answers(const Options& options, const std::vector<BrainScan>& scans);
 
-// The pictures over "3, recognised" or "3, taken for 8".
+// The pictures over the digit that each stands for and, where it is not recognised, the answer.
 std::vector<CaptionedDigit> captioned(const std::vector<BrainScan>& scans);

@@ -158,9 +158,8 @@ std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
     std::vector<CaptionedDigit> digits;
     for (std::size_t i = 0; i < std::min(mistakes.size(), at_most); ++i) {
         const Mistake& mistake = mistakes[i];
-        const std::string caption =
-            std::to_string(mistake.actual) + ", not " + std::to_string(mistake.answer);
-        digits.push_back({records.inputs(mistake.record), caption});
+        digits.push_back(
+            {records.inputs(mistake.record), caption_of(mistake.actual, mistake.answer)});
     }
     return digits;
 }
