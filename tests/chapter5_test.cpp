@@ -89,27 +89,27 @@ TEST(Chapter5, SummaryCountsThePicturesThatWereRecognised) {
         << all.out;
 }
 
-// Nodes 0, 1 and 99 have one weight each that is not zero.
+// The weights of nodes 0 and 1 are strong, and those of node 99 half as strong.
 TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZero) {
     const SmallClone clone(20, 10);
     Matrix weights(100, Records::pixels);
-    weights.at(0, 0) = 2.0f;
-    weights.at(1, 783) = -2.0f;
-    weights.at(99, 28) = 1.0f;
+    for (int pixel = 0; pixel < Records::pixels; ++pixel) {
+        weights.at(0, pixel) = 2.0f;
+        weights.at(1, pixel) = -2.0f;
+        weights.at(99, pixel) = 1.0f;
+    }
     save_network(NeuralNetwork(weights, Matrix(10, 100, 0.5f), 0.1f), {0.025f, 13, 1, 20},
                  clone / (output + "/network"));
     ASSERT_EQ(clone.run("$chapter5 query && $chapter5 result").exit_code, 0);
 
     const Pgm sheet = pgm_in(clone / (output + "/hidden_nodes.pgm"));
-    const int step = (sheet.width - 8) / 10;  // from a node's picture to the next; the gap is 8
-    const int size = step - 8;
-    const int pixel = size / 28;
-    const int far = 8 + 9 * step;
-    EXPECT_EQ(sheet.at(8, 8), 0) << "the strongest weight";
-    EXPECT_EQ(sheet.at(8 + step + size - 1, 8 + size - 1), 255) << "as strong, but negative";
-    EXPECT_NEAR(sheet.at(far, far + pixel), 64, 1) << "half as strong";
-    for (const int at : {8 + pixel, 8 + size - 1, 8 + step, far})
-        EXPECT_NEAR(sheet.at(at, at), 127.5, 0.5) << "no weight, at " << at;
+    const int across = (sheet.width - 8) / 10;  // from a node's picture to the next; the gap is 8
+    const int down = (sheet.height - 8) / 10;
+    EXPECT_EQ(down, across + 22) << "no room for numbers";
+    EXPECT_EQ(sheet.at(8, 8), 0) << "strong";
+    EXPECT_EQ(sheet.at(8 + across, 8), 255) << "as strong, but negative";
+    EXPECT_NEAR(sheet.at(8 + 2 * across, 8), 127.5, 0.5) << "no weight";
+    EXPECT_NEAR(sheet.at(8 + 9 * across, 8 + 9 * down), 64, 1) << "half as strong";
 }
 
 TEST(Chapter5, NetworkIsChapter4sAfter13EpochsAtRate0025ToTheLastByte) {

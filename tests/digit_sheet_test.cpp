@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 #include "common/mnist.h"
@@ -78,6 +79,38 @@ TEST(DigitSheet, RefusesSignalsOfAnotherShape) {
 TEST(DigitSheet, ACaptionNamesTheDigitAndWhatItWasTakenForIfNotForItself) {
     EXPECT_EQ(caption_of(4, 0), "4, not 0");
     EXPECT_EQ(caption_of(4, 4), "4");
+}
+
+// One of the ten nodes has the strong weights, and one of these is stronger still.
+TEST(DigitSheet, WeightsAreOnTheScaleOfTheStrongestHundredth) {
+    Matrix weights(10, Mnist::pixels, 0.5f);
+    for (int pixel = 0; pixel < Mnist::pixels; ++pixel)
+        weights.at(7, pixel) = pixel % 2 == 0 ? 1.0f : -1.0f;
+    weights.at(7, 0) = 40.0f;
+    weights.at(7, 1) = -40.0f;
+    weights.at(3, 5) = 0;
+    const std::vector<CaptionedDigit> digits = weights_as_digits(weights);
+    ASSERT_EQ(digits.size(), 10u);
+    const Image node3 = digit_image(digits[3].signals);
+    const Image node7 = digit_image(digits[7].signals);
+    EXPECT_NEAR(node3.at(0, 0), 64, 1) << "half as strong";
+    EXPECT_NEAR(node3.at(5, 0), 127.5, 0.5) << "no weight";
+    for (const int x : {0, 2, 4})
+        EXPECT_EQ(node7.at(x, 0), 0) << "strong or stronger, at " << x;
+    for (const int x : {1, 3, 5})
+        EXPECT_EQ(node7.at(x, 0), 255) << "as strong, but negative, at " << x;
+}
+
+TEST(DigitSheet, NumbersTheNodesWhoseWeightsItShows) {
+    const std::vector<CaptionedDigit> digits = weights_as_digits(Matrix(100, Mnist::pixels, 0.1f));
+    EXPECT_EQ(digits.front().caption, "0");
+    EXPECT_EQ(digits.back().caption, "99");
+}
+
+TEST(DigitSheet, ShowsWeightsThatAreAllZeroAsMidGrey) {
+    const Image image = digit_image(weights_as_digits(Matrix(1, Mnist::pixels))[0].signals);
+    EXPECT_EQ(std::count(image.pixels().begin(), image.pixels().end(), image.at(0, 0)), 784);
+    EXPECT_NEAR(image.at(0, 0), 127.5, 0.5);
 }
 
 TEST(DigitSheet, PlacesDigitsInRowsWithGapsAndFramesBetween) {

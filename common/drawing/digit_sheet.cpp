@@ -24,6 +24,15 @@ char character(const Image& digit, int column, int row, int columns, int rows) {
     return characters[(ink * darkest + most / 2) / most];
 }
 
+// What 99 in 100 weights do not surpass, be they positive or negative.
+float strength_of_most(const Matrix& weights) {
+    std::vector<float> strengths = {1e-9f};  // more than nothing, to divide by
+    for (const float weight : weights)
+        strengths.push_back(std::abs(weight));
+    std::sort(strengths.begin(), strengths.end());
+    return std::max(1e-9f, strengths[strengths.size() * 99 / 100]);
+}
+
 std::string padded(std::string text, int width) {
     text.resize(width, ' ');
     return text;
@@ -54,15 +63,13 @@ std::string caption_of(int digit, int answer) {
 }
 
 std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {
-    float strongest = 1e-9f;  // more than nothing, to divide by
-    for (const float weight : weights)
-        strongest = std::max(strongest, std::abs(weight));
+    const float strength = strength_of_most(weights);
     std::vector<CaptionedDigit> digits;
     for (int row = 0; row < weights.rows(); ++row) {
         Matrix signals(weights.columns(), 1);
         for (int pixel = 0; pixel < weights.columns(); ++pixel)  // from -1 … 1 to 0.01 … 1.0
-            signals.row(pixel)[0] = 0.505f + 0.495f * weights.row(row)[pixel] / strongest;
-        digits.push_back({signals, ""});
+            signals.row(pixel)[0] = 0.505f + 0.495f * weights.row(row)[pixel] / strength;
+        digits.push_back({signals, std::to_string(row)});
     }
     return digits;
 }

@@ -22,8 +22,10 @@ Image digit_image(const Matrix& signals);
 // "4" where the answer to a digit is right, and "4, not 0" where a 4 was taken for a 0.
 std::string caption_of(int digit, int answer);
 
-// The rows of a matrix of weights, n x 784, as digits without captions, all on one scale: ink for
+// The rows of a matrix of weights, n x 784, as digits with their numbers as captions: ink for
 // weights that want ink, paper for those that want none, and mid-grey for those that do not care.
+// All are on one scale, made for 99 in 100 of the weights: the strongest are plain ink or paper,
+// because a scale that reached to them would leave the others in mid-grey.
 std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);
 
 // Digits on a sheet, every pixel a square of factor x factor.
