@@ -11,6 +11,7 @@
 
 #include "common/drawing/heat_map.h"
 #include "common/drawing/line_chart.h"
+#include "common/drawing/range_chart.h"
 #include "common/drawing/surface_chart.h"
 
 namespace {
@@ -33,6 +34,11 @@ HeatMap heat_map() {
             {"41", "51"}, {{{1, "a"}, {2, "b"}, {3, "c"}}, {{4, "d"}, {5, "e"}, {6, "f"}}}};
 }
 
+RangeChart range_chart() {
+    return {"Title 1", "X 1",    "Mean 1", "Range 1",
+            "Best 1",  "Line 1", 0.7,      {{"Row 1", 0.5, 0.4, 0.6}, {"Row 2", 0.9, 0.8, 1.0}}};
+}
+
 SurfaceChart surface_chart() {
     const std::vector<std::vector<double>> flat = {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}};
     return {"Title 1", "X 1", "Y 1", "Z 1", "Best 1", {1, 2, 3}, {1, 2, 3}, flat, 1, 1};
@@ -43,6 +49,9 @@ Image drawn(const LineChart& chart) {
 }
 Image drawn(const HeatMap& map) {
     return draw_heat_map(map);
+}
+Image drawn(const RangeChart& chart) {
+    return draw_range_chart(chart);
 }
 Image drawn(const SurfaceChart& chart) {
     return draw_surface_chart(chart, {30, 1280, 960});
@@ -171,14 +180,48 @@ TEST(HeatMap, HasNoSignWhereItHasNoLegend) {
     EXPECT_EQ(longest_row(drawn(map), white, {0, 90, 1280, 91}), 1280);
 }
 
+TEST(RangeChart, NamesItsRowsBesideThePlotAndItsScoresBelow) {
+    RangeChart chart = range_chart();
+    const ChartLayout layout = layout_of(chart);
+    EXPECT_GT(place_of(chart.x_label, chart).top, layout.plot.bottom + 30);
+    for (const std::size_t row : {0u, 1u}) {
+        const Area name = place_of(chart.rows[row].name, chart);
+        EXPECT_LT(name.right, layout.plot.left) << row;
+        EXPECT_NEAR((name.top + name.bottom) / 2, layout.y.pixel(static_cast<double>(row)), 3);
+    }
+}
+
+TEST(RangeChart, ShowsInItsLegendTwoDotsABarAndALineBesideTheirNames) {
+    RangeChart chart = range_chart();
+    const Image image = drawn(chart);
+    double left = layout_of(chart).legend.left;
+    std::vector<Area> signs;  // each between the name before it and its own
+    for (std::string* name :
+         {&chart.best_name, &chart.mean_name, &chart.range_name, &chart.reference_name}) {
+        const Area place = place_of(*name, chart);
+        signs.push_back({left, 76, place.right - text_width(*name, label_height) - 1, 104});
+        left = place.right + 2;
+    }
+    EXPECT_GE(longest_row(image, black, signs[0]), 16);
+    EXPECT_GE(longest_row(image, black, signs[1]), 10);
+    EXPECT_LT(longest_row(image, black, signs[1]), 16);
+    EXPECT_GE(longest_row(image, band_grey, signs[2]), 40);
+    EXPECT_EQ(longest_row(image, black, signs[3]), 2);
+    chart.reference_name = "";
+    EXPECT_LT(layout_of(chart).legend.right, layout_of(range_chart()).legend.right);
+}
+
 // Between the title and the data, and in the middle of the picture.
 TEST(Charts, HaveTheirLegendsInOnePlace) {
     LineChart line = line_chart();
     HeatMap map = heat_map();
+    RangeChart range = range_chart();
     SurfaceChart surface = surface_chart();
     const std::vector<Area> titles = {place_of(line.title, line), place_of(map.title, map),
+                                      place_of(range.title, range),
                                       place_of(surface.title, surface)};
     const std::vector<Area> legends = {place_of(line.best_name, line), place_of(map.legend, map),
+                                       place_of(range.mean_name, range),
                                        place_of(surface.best_name, surface)};
     for (std::size_t i = 0; i < legends.size(); ++i) {
         EXPECT_GT(legends[i].top, titles[i].bottom) << i;

@@ -98,7 +98,8 @@ void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<d
         const double y = std::round(layout.y.pixel(ticks[i]));
         canvas.line({plot.left, y}, {plot.right, y}, 1, grid_grey);
         canvas.line({plot.left - tick_length, y}, {plot.left, y}, 2, black);
-        canvas.text({plot.left - 14, y + half_name}, names[i], name_height, Align::right);
+        const double height = fitting_height(names[i], name_height, plot.left - beside_names);
+        canvas.text({plot.left - 14, y + height / 2}, names[i], height, Align::right);
     }
 }
 

@@ -21,6 +21,7 @@ constexpr double title_height = 20;  // of a capital, as are the next two
 constexpr double label_height = 14;
 constexpr double name_height = 12;
 constexpr double half_name = name_height / 2;  // from the middle of a name down to its baseline
+constexpr double beside_names = 34;            // left of the plot, of which their width remains
 constexpr int most_ticks = 11;
 
 constexpr int grid_grey = 180;
@@ -58,6 +59,7 @@ void draw_labels(Canvas& canvas, const Area& plot, const std::string& title,
                  const std::string& x_label, const std::string& y_label);
 
 // Ticks below the plot or to the left of it, each with its name and with a line across the plot.
+// Names to the left shrink where they would be wider than the space there.
 void draw_x_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<double>& ticks,
                   const std::vector<std::string>& names);
 void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<double>& ticks,

@@ -1,0 +1,163 @@
+#include "common/drawing/range_chart.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <stdexcept>
+
+#include "common/drawing/canvas.h"
+#include "common/files/text.h"
+
+namespace {
+
+constexpr double right = 1230;  // of the plot
+constexpr double least_left = 130;
+constexpr double most_left = 620;
+constexpr double inset = 40;        // from the plot's frame to the nearest data
+constexpr double value_room = 120;  // likewise at the right, where a value may follow
+
+constexpr double dot_radius = 6;
+constexpr double bar_height = 20;
+constexpr double bar_sign_width = 44;
+constexpr double value_gap = 10;
+constexpr double dash_length = 10;
+constexpr double dash_gap = 6;
+constexpr double reference_width = 2;
+
+void require_rows(const RangeChart& chart) {
+    if (chart.rows.empty())
+        throw std::invalid_argument("RangeChart: there is no row to draw");
+    for (const RangeRow& row : chart.rows)
+        if (!(row.lowest <= row.mean && row.mean <= row.highest))
+            throw std::invalid_argument("RangeChart: " + row.name + ": " + to_text(row.mean) +
+                                        " does not lie from " + to_text(row.lowest) + " to " +
+                                        to_text(row.highest));
+}
+
+bool has_reference(const RangeChart& chart) {
+    return !chart.reference_name.empty();
+}
+
+// It leaves its left to the names.
+Area plot_of(const RangeChart& chart) {
+    double left = least_left;
+    for (const RangeRow& row : chart.rows)
+        left = std::max(left, beside_names + std::ceil(text_width(row.name, name_height)));
+    return {std::min(left, most_left), plot_top, right, plot_bottom};
+}
+
+Axis x_axis(const RangeChart& chart, const Area& plot) {
+    double lowest = has_reference(chart) ? chart.reference : chart.rows[0].lowest;
+    double highest = lowest;
+    for (const RangeRow& row : chart.rows) {
+        lowest = std::min(lowest, row.lowest);
+        highest = std::max(highest, row.highest);
+    }
+    return {lowest, highest, plot.left + inset, plot.right - value_room};
+}
+
+Axis y_axis(const RangeChart& chart, const Area& plot) {
+    const double rows = static_cast<double>(chart.rows.size());
+    const double half_row = (plot.bottom - plot.top) / rows / 2;
+    return {0, rows - 1, plot.top + half_row, plot.bottom - half_row};
+}
+
+void draw_dashes(Canvas& canvas, double x, double top, double bottom) {
+    for (double y = top; y < bottom; y += dash_length + dash_gap)
+        canvas.rectangle({x - reference_width / 2, y, x + reference_width / 2,
+                          std::min(y + dash_length, bottom)},
+                         black);
+}
+
+void draw_bar(Canvas& canvas, double from, double to, double y, double scale) {
+    const double half = bar_height / 2 * scale;
+    canvas.rectangle({from, y - half, to, y + half}, band_grey);
+}
+
+void draw_bar_sign(Canvas& canvas, Point centre, double scale) {
+    const double half = bar_sign_width / 2 * scale;
+    draw_bar(canvas, centre.x - half, centre.x + half, centre.y, scale);
+}
+
+void draw_dot_sign(Canvas& canvas, Point centre, double scale) {
+    canvas.disc(centre, dot_radius * scale, black);
+}
+
+void draw_reference_sign(Canvas& canvas, Point centre, double scale) {
+    const double half = (dash_length + dash_gap / 2) * scale;  // two dashes
+    draw_dashes(canvas, centre.x, centre.y - half, centre.y + half);
+}
+
+Legend legend_of(const RangeChart& chart) {
+    Legend legend;
+    if (!chart.best_name.empty())
+        legend.entries.push_back(best_entry(chart.best_name));
+    legend.entries.push_back({chart.mean_name, 2 * dot_radius, draw_dot_sign});
+    legend.entries.push_back({chart.range_name, bar_sign_width, draw_bar_sign});
+    if (has_reference(chart))
+        legend.entries.push_back({chart.reference_name, reference_width, draw_reference_sign});
+    return legend;
+}
+
+// The value stands on paper of its own, so that no line runs through it.
+void draw_value(Canvas& canvas, double value, double left, double y) {
+    const std::string text = to_text(value, 4);
+    canvas.rectangle({left - 3, y - 9, left + text_width(text, name_height) + 3, y + 9}, white);
+    canvas.text({left, y + half_name}, text, name_height);
+}
+
+void draw_row(Canvas& canvas, const RangeRow& row, const ChartLayout& layout, double y) {
+    const double mean = layout.x.pixel(row.mean);
+    const double highest = layout.x.pixel(row.highest);
+    draw_bar(canvas, layout.x.pixel(row.lowest), highest, y, 1);
+    canvas.disc({mean, y}, dot_radius, black);
+    draw_value(canvas, row.mean, std::max(highest, mean + dot_radius) + value_gap, y);
+}
+
+bool is_lower(const RangeRow& a, const RangeRow& b) {
+    return a.mean < b.mean;
+}
+
+void draw_rows(Canvas& canvas, const RangeChart& chart, const ChartLayout& layout) {
+    const auto best = std::max_element(chart.rows.begin(), chart.rows.end(), is_lower);
+    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
+        const double y = std::round(layout.y.pixel(static_cast<double>(i)));
+        draw_row(canvas, chart.rows[i], layout, y);
+        if (!chart.best_name.empty() && chart.rows.begin() + i == best)
+            draw_best_dot(canvas, {layout.x.pixel(best->mean), y}, 1);
+    }
+}
+
+void draw_ticks(Canvas& canvas, const RangeChart& chart, const ChartLayout& layout) {
+    std::vector<double> rows;
+    std::vector<std::string> names;
+    for (const RangeRow& row : chart.rows) {
+        rows.push_back(static_cast<double>(rows.size()));
+        names.push_back(row.name);
+    }
+    const std::vector<double> xs = round_ticks(layout.x.lowest, layout.x.highest, most_ticks);
+    draw_x_ticks(canvas, layout, xs, tick_texts(xs));
+    draw_y_ticks(canvas, layout, rows, names);
+}
+
+}  // namespace
+
+ChartLayout layout_of(const RangeChart& chart) {
+    require_rows(chart);
+    const Area plot = plot_of(chart);
+    return {plot, x_axis(chart, plot), y_axis(chart, plot), legend_area(legend_of(chart))};
+}
+
+Image draw_range_chart(const RangeChart& chart) {
+    const ChartLayout layout = layout_of(chart);
+    Image image(chart_width, chart_height);
+    Canvas canvas(image);
+    draw_labels(canvas, layout.plot, chart.title, chart.x_label, "");
+    draw_legend(canvas, legend_of(chart));
+    draw_ticks(canvas, chart, layout);
+    if (has_reference(chart))
+        draw_dashes(canvas, std::round(layout.x.pixel(chart.reference)), plot_top, plot_bottom);
+    draw_rows(canvas, chart, layout);
+    canvas.frame(layout.plot, 2, black);
+    return image;
+}

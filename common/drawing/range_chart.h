@@ -1,0 +1,36 @@
+// A chart of a few named ways to do the same thing: for each the mean of several networks as a dot
+// on a bar from their lowest to their highest score, so that one sees which differences are clear
+// of chance; and, where there is one, a line at a score that all are to be compared with.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/drawing/chart_parts.h"
+#include "common/drawing/image.h"
+
+struct RangeRow {
+    std::string name;
+    double mean;
+    double lowest;
+    double highest;
+};
+
+struct RangeChart {
+    std::string title;
+    std::string x_label;
+    std::string mean_name;       // what the legend says of the dots, as "Mean of 3 seeds",
+    std::string range_name;      // of the bars, as "Lowest to highest",
+    std::string best_name;       // of the highest mean, which is not marked where this is empty,
+    std::string reference_name;  // and of the line, as "The author's record, 0.9803", likewise
+    double reference = 0;        // where the line is
+    std::vector<RangeRow> rows;  // from the top, and at least one
+};
+
+// A picture of 1280 x 960, with the means as numbers of four decimals. Throws std::invalid_argument
+// when there is no row, or when a mean does not lie between its lowest and its highest.
+Image draw_range_chart(const RangeChart& chart);
+
+// Where it has what; its y axis counts the rows from 0. Throws likewise.
+ChartLayout layout_of(const RangeChart& chart);

@@ -1,0 +1,178 @@
+// The chart of named ways, judged by where its ink is.
+
+#include "common/drawing/range_chart.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <limits>
+#include <stdexcept>
+#include <string>
+
+namespace {
+
+RangeChart ladder() {
+    RangeChart chart;
+    chart.title = "How far a plain network goes";
+    chart.x_label = "Score";
+    chart.mean_name = "Mean of 3 seeds";
+    chart.range_name = "Lowest to highest";
+    chart.best_name = "Best: 800 nodes, 0.9921";
+    chart.reference_name = "The author's record, 0.9803";
+    chart.reference = 0.9803;
+    chart.rows = {{"300 hidden nodes", 0.9749, 0.9725, 0.9781},
+                  {"and a falling rate", 0.9787, 0.9767, 0.9799},
+                  {"800 nodes", 0.9921, 0.9901, 0.9933}};
+    return chart;
+}
+
+int grey_at(const Image& image, double x, double y) {
+    return image.at(static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y)));
+}
+
+int grey_at(const Image& image, const ChartLayout& layout, double score, std::size_t row) {
+    return grey_at(image, layout.x.pixel(score), layout.y.pixel(static_cast<double>(row)) + 7);
+}
+
+// Whether everything within the radius is black.
+bool is_black_disc(const Image& image, double centre_x, double centre_y, double radius) {
+    for (double y = -radius; y <= radius; ++y)
+        for (double x = -radius; x <= radius; ++x)
+            if (x * x + y * y <= radius * radius && grey_at(image, centre_x + x, centre_y + y) > 0)
+                return false;
+    return true;
+}
+
+int ink_in(const Image& image, const Area& area) {
+    int ink = 0;
+    for (double y = area.top; y < area.bottom; ++y)
+        for (double x = area.left; x < area.right; ++x)
+            ink += grey_at(image, x, y) < 128 ? 1 : 0;
+    return ink;
+}
+
+// How much of a line down the plot is black, from 0 to 1.
+double black_part_of_column(const Image& image, const Area& plot, double x) {
+    int count = 0;
+    for (double y = plot.top + 2; y < plot.bottom - 2; ++y)
+        count += grey_at(image, x, y) == black ? 1 : 0;
+    return count / (plot.bottom - plot.top - 4);
+}
+
+}  // namespace
+
+TEST(RangeChart, MarksEachMeanWithADotAndTheBestWithALargerOne) {
+    const RangeChart chart = ladder();
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_range_chart(chart);
+    for (std::size_t row = 0; row < 3; ++row) {
+        const double x = layout.x.pixel(chart.rows[row].mean);
+        const double y = layout.y.pixel(static_cast<double>(row));
+        EXPECT_TRUE(is_black_disc(image, x, y, 4)) << row;
+        EXPECT_EQ(is_black_disc(image, x, y, 7), row == 2) << row;
+    }
+}
+
+TEST(RangeChart, MarksNoneAsTheBestWhereItHasNoNameForIt) {
+    RangeChart chart = ladder();
+    chart.best_name = "";
+    const ChartLayout layout = layout_of(chart);
+    EXPECT_FALSE(
+        is_black_disc(draw_range_chart(chart), layout.x.pixel(0.9921), layout.y.pixel(2), 7));
+    EXPECT_GT(layout.legend.left, layout_of(ladder()).legend.left)
+        << "it has an entry all the same";
+}
+
+TEST(RangeChart, DrawsABarFromTheLowestToTheHighestScoreOfEachRow) {
+    const RangeChart chart = ladder();
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_range_chart(chart);
+    const double pixel = (layout.x.highest - layout.x.lowest) / (layout.x.end - layout.x.start);
+    for (std::size_t row = 0; row < 3; ++row) {
+        const RangeRow& range = chart.rows[row];
+        EXPECT_EQ(grey_at(image, layout, range.lowest - 3 * pixel, row), white) << row;
+        EXPECT_EQ(grey_at(image, layout, range.lowest + 3 * pixel, row), band_grey) << row;
+        EXPECT_EQ(grey_at(image, layout, range.highest - 3 * pixel, row), band_grey) << row;
+        EXPECT_EQ(grey_at(image, layout, range.highest + 3 * pixel, row), white) << row;
+    }
+}
+
+TEST(RangeChart, WritesEachMeanBesideItsBarAndInsideThePlot) {
+    const RangeChart chart = ladder();
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_range_chart(chart);
+    for (std::size_t row = 0; row < 3; ++row) {
+        const double x = layout.x.pixel(chart.rows[row].highest);
+        const double y = layout.y.pixel(static_cast<double>(row));
+        EXPECT_GT(ink_in(image, {x + 6, y - 8, x + 80, y + 8}), 60) << row;
+        EXPECT_LT(x + 80, layout.plot.right) << row;
+    }
+}
+
+TEST(RangeChart, HasADashedLineAtItsReferenceAlone) {
+    RangeChart chart = ladder();
+    const ChartLayout layout = layout_of(chart);
+    const double x = std::round(layout.x.pixel(0.9803));
+    const double part = black_part_of_column(draw_range_chart(chart), layout.plot, x);
+    EXPECT_GT(part, 0.5);
+    EXPECT_LT(part, 0.7);
+    chart.reference_name = "";
+    EXPECT_LT(black_part_of_column(draw_range_chart(chart), layout.plot, x), 0.05);
+}
+
+TEST(RangeChart, ReachesToAReferenceThatIsFarFromItsRows) {
+    RangeChart chart = ladder();
+    for (const double reference : {0.9, 1.0}) {
+        chart.reference = reference;
+        const ChartLayout layout = layout_of(chart);
+        EXPECT_GT(layout.x.pixel(reference), layout.plot.left + 20);
+        EXPECT_LT(layout.x.pixel(reference), layout.plot.right - 20);
+    }
+    chart.reference_name = "";
+    EXPECT_EQ(layout_of(chart).x.highest, 0.9933) << "there is no line";
+}
+
+TEST(RangeChart, LeavesRoomForTheLongestName) {
+    RangeChart chart = ladder();
+    const double left = layout_of(chart).plot.left;
+    chart.rows[1].name = "as each record is, then turned by +10 and -10 degrees";
+    EXPECT_GT(layout_of(chart).plot.left, left + 100);
+    chart.rows[1].name = std::string(300, 'm');
+    EXPECT_LT(layout_of(chart).plot.left, 640) << "half of the picture is for the data";
+}
+
+TEST(RangeChart, LeavesTheEdgesOfThePaperWhite) {
+    RangeChart chart = ladder();
+    while (chart.rows.size() < 9)
+        chart.rows.push_back({std::string(30 * chart.rows.size(), 'm'), 0.95, 0.94, 0.96});
+    const Image image = draw_range_chart(chart);
+    ASSERT_EQ(image.width(), 1280);
+    ASSERT_EQ(image.height(), 960);
+    for (int y = 0; y < 960; ++y) {
+        for (int x = 0; x < 1280; ++x) {
+            const bool in_margin = x < 18 || y < 18 || x >= 1262 || y >= 942;
+            ASSERT_TRUE(!in_margin || image.at(x, y) == white) << x << ", " << y;
+        }
+    }
+}
+
+TEST(RangeChart, DrawsASingleRowOfASingleScoreInTheMiddle) {
+    RangeChart chart = ladder();
+    chart.reference_name = "";
+    chart.rows = {{"plain", 0.97, 0.97, 0.97}};
+    const ChartLayout layout = layout_of(chart);
+    EXPECT_EQ(layout.y.pixel(0), (plot_top + plot_bottom) / 2);
+    EXPECT_TRUE(is_black_disc(draw_range_chart(chart), layout.x.pixel(0.97), layout.y.pixel(0), 7));
+}
+
+TEST(RangeChart, RefusesToDrawNothingAndMeansOutsideTheirRange) {
+    RangeChart chart = ladder();
+    chart.rows[1].mean = 0.98;  // above its highest
+    EXPECT_THROW(draw_range_chart(chart), std::invalid_argument);
+    chart.rows[1].mean = std::numeric_limits<double>::quiet_NaN();
+    EXPECT_THROW(layout_of(chart), std::invalid_argument);
+    chart.rows[1] = {"without end", 0.97, 0.96, std::numeric_limits<double>::infinity()};
+    EXPECT_THROW(draw_range_chart(chart), std::invalid_argument);
+    chart.rows.clear();
+    EXPECT_THROW(layout_of(chart), std::invalid_argument);
+}
