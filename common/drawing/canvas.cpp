@@ -3,30 +3,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common/drawing/coverage.h"
 #include "common/drawing/font.h"
 
 namespace {
 
-// A box of pixels; right and bottom are the first pixels outside it.
-struct Box {
-    int left, top, right, bottom;
-};
-
-// The pixel that a coordinate falls into, or the nearest from `first` to `last`.
-int pixel_at(double coordinate, int first, int last) {
-    const double pixel = std::max(1.0 * first, std::floor(coordinate));
-    return static_cast<int>(std::min(pixel, 1.0 * last));
-}
-
-// The pixels of `whole` within `reach` of the rectangle between two points.
-Box box_around(Point a, Point b, double reach, const Box& whole) {
-    return {pixel_at(std::min(a.x, b.x) - reach, whole.left, whole.right),
-            pixel_at(std::min(a.y, b.y) - reach, whole.top, whole.bottom),
-            pixel_at(std::max(a.x, b.x) + reach + 1, whole.left, whole.right),
-            pixel_at(std::max(a.y, b.y) + reach + 1, whole.top, whole.bottom)};
-}
-
-Box box_around(const std::vector<Stroke>& strokes, double reach, const Image& image) {
+Box box_of(const std::vector<Stroke>& strokes, double reach, const Image& image) {
     Point low{1.0 * image.width(), 1.0 * image.height()};  // any point is further left and up
     Point high{0, 0};
     for (const Stroke& stroke : strokes) {
@@ -38,92 +20,10 @@ Box box_around(const std::vector<Stroke>& strokes, double reach, const Image& im
     return box_around(low, high, reach, {0, 0, image.width(), image.height()});
 }
 
-double distance_to_segment(Point point, Point from, Point to) {
-    const double along_x = to.x - from.x;
-    const double along_y = to.y - from.y;
-    const double length_squared = along_x * along_x + along_y * along_y;
-    const double projection = (point.x - from.x) * along_x + (point.y - from.y) * along_y;
-    const double part = length_squared > 0 ? std::clamp(projection / length_squared, 0.0, 1.0) : 0;
-    const double x = from.x + part * along_x - point.x;
-    const double y = from.y + part * along_y - point.y;
-    return std::sqrt(x * x + y * y);
-}
-
-// The integral of clamp(t, 0, 1), and with it the mean as t runs from `from` to `to`.
-double integral_of_clamp(double t) {
-    const double clamped = std::clamp(t, 0.0, 1.0);
-    return clamped * clamped / 2 + std::max(t - 1, 0.0);
-}
-
-double mean_of_clamp(double from, double to) {
-    if (std::abs(to - from) < 1e-6)
-        return std::clamp((from + to) / 2, 0.0, 1.0);
-    return (integral_of_clamp(to) - integral_of_clamp(from)) / (to - from);
-}
-
-// How much of each pixel a shape covers: 1 or more is all of it, and the sign only tells which way
-// round a polygon goes. A shape is collected here first and inked once, so that the joins of its
-// lines are no darker than the lines.
-class Coverage {
-public:
-    explicit Coverage(const Box& whole)
-        : whole_(whole),
-          width_(whole.right - whole.left),
-          covered_(width_ * (whole.bottom - whole.top)) {}
-
-    void add_segment(Point from, Point to, double width) {
-        const double reach = width / 2 + 0.5;
-        const Box box = box_around(from, to, reach, whole_);
-        for (int y = box.top; y < box.bottom; ++y) {
-            for (int x = box.left; x < box.right; ++x) {
-                const double distance = distance_to_segment({x + 0.5, y + 0.5}, from, to);
-                at(x, y) = std::max(at(x, y), reach - distance);
-            }
-        }
-    }
-
-    // Adds, for each pixel, the part of it that lies right of an edge: as positive where the edge
-    // runs down and as negative where it runs up. When all edges of a polygon are added, its inside
-    // remains, exactly.
-    void add_edge(Point from, Point to) {
-        if (from.y == to.y)
-            return;
-        const double slope = (to.x - from.x) / (to.y - from.y);
-        const Box box = box_around(from, to, 0, whole_);
-        for (int y = box.top; y < box.bottom; ++y) {
-            const double from_y = std::clamp(from.y, 1.0 * y, y + 1.0);  // the part in this row
-            const double to_y = std::clamp(to.y, 1.0 * y, y + 1.0);
-            const double from_x = from.x + slope * (from_y - from.y);
-            const double to_x = from.x + slope * (to_y - from.y);
-            for (int x = box.left; x < whole_.right; ++x)
-                at(x, y) += (to_y - from_y) * mean_of_clamp(x + 1 - from_x, x + 1 - to_x);
-        }
-    }
-
-    void ink(Image& image, int grey) {
-        const double tone = std::clamp(grey, 0, 255);
-        for (int y = whole_.top; y < whole_.bottom; ++y) {
-            for (int x = whole_.left; x < whole_.right; ++x) {
-                const double covered = std::min(std::abs(at(x, y)), 1.0);
-                const double paper = image.at(x, y);
-                image.at(x, y) = static_cast<unsigned char>(paper + (tone - paper) * covered + 0.5);
-            }
-        }
-    }
-
-private:
-    std::size_t index(int x, int y) const { return (y - whole_.top) * width_ + (x - whole_.left); }
-    double& at(int x, int y) { return covered_[index(x, y)]; }
-
-    Box whole_;
-    int width_;
-    std::vector<double> covered_;
-};
-
 void draw_strokes(Image& image, const std::vector<Stroke>& strokes, double width, int grey) {
     if (strokes.empty())
         return;  // the box around nothing would be the whole picture
-    Coverage coverage(box_around(strokes, width / 2 + 0.5, image));
+    Coverage coverage(box_of(strokes, width / 2 + 0.5, image));
     for (const Stroke& stroke : strokes) {
         for (std::size_t i = 0; i < stroke.size(); ++i)  // a single point is a dot
             coverage.add_segment(stroke[i > 0 ? i - 1 : 0], stroke[i], width);
@@ -166,7 +66,7 @@ void Canvas::polyline(const std::vector<Point>& points, double width, int grey) 
 }
 
 void Canvas::polygon(const std::vector<Point>& corners, int grey) {
-    Coverage coverage(box_around({corners}, 0, image_));
+    Coverage coverage(box_of({corners}, 0, image_));
     for (std::size_t i = 0; i < corners.size(); ++i)
         coverage.add_edge(corners[i], corners[(i + 1) % corners.size()]);
     coverage.ink(image_, grey);

@@ -1,0 +1,43 @@
+// How much of each pixel a shape covers, which is what makes its edges smooth. A shape is collected
+// here first and inked once, so that the joins of its lines are no darker than the lines.
+
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "common/drawing/canvas.h"
+#include "common/drawing/image.h"
+
+// A box of pixels; right and bottom are the first pixels outside it.
+struct Box {
+    int left, top, right, bottom;
+};
+
+// The pixels of `whole` within `reach` of the rectangle between two points.
+Box box_around(Point a, Point b, double reach, const Box& whole);
+
+class Coverage {
+public:
+    explicit Coverage(const Box& whole);  // the pixels that the shape may touch
+
+    // A line with round ends.
+    void add_segment(Point from, Point to, double width);
+
+    // Adds, for each pixel, the part of it that lies right of an edge: as positive where the edge
+    // runs down and as negative where it runs up. When all edges of a polygon are added, its inside
+    // remains, exactly.
+    void add_edge(Point from, Point to);
+
+    // Draws the shape in this grey.
+    void ink(Image& image, int grey) const;
+
+private:
+    std::size_t index(int x, int y) const { return (y - whole_.top) * width_ + (x - whole_.left); }
+    double& at(int x, int y) { return covered_[index(x, y)]; }
+    double at(int x, int y) const { return covered_[index(x, y)]; }
+
+    Box whole_;
+    int width_;
+    std::vector<double> covered_;  // 1 or more is all of it; the sign tells which way round it goes
+};
