@@ -8,6 +8,7 @@
 
 #include "common/files/csv.h"
 #include "common/files/files.h"
+#include "common/mnist_files.h"
 
 namespace {
 
@@ -16,8 +17,6 @@ namespace fs = std::filesystem;
 // The first number of an IDX file says what it holds: unsigned bytes, in three dimensions or one.
 constexpr std::uint32_t images_magic = 0x00000803;
 constexpr std::uint32_t labels_magic = 0x00000801;
-
-constexpr const char* advice = ": `make data` unpacks MNIST into data/";
 
 [[noreturn]] void fail(const fs::path& path, const std::string& message) {
     throw std::runtime_error(path.string() + ": " + message);
@@ -47,13 +46,12 @@ public:
 
     std::vector<unsigned char> next_record() {
         std::vector<unsigned char> bytes(record_bytes_);
-        if (!file_.read(reinterpret_cast<char*>(bytes.data()),
-                        static_cast<std::streamsize>(bytes.size())))
-            fail(path_, "cannot be read: " + system_reason());
+        read(bytes.data(), bytes.size(), "a record");
         return bytes;
     }
 
 private:
+    void read(unsigned char* bytes, std::size_t count, const std::string& within);
     std::uint32_t read_number();
     void check_magic(std::uint32_t magic, std::uint32_t expected) const;
     void read_shape();
@@ -65,11 +63,19 @@ private:
     std::size_t record_bytes_ = 1;
 };
 
+// A read that fails is no end of the file.
+void IdxFile::read(unsigned char* bytes, std::size_t count, const std::string& within) {
+    file_.read(reinterpret_cast<char*>(bytes), static_cast<std::streamsize>(count));
+    if (file_.bad())
+        fail(path_, "cannot be read: " + system_reason());
+    if (!file_)
+        fail(path_, "truncated: it ends within " + within);
+}
+
 // The numbers of an IDX file are big-endian, whatever the machine is.
 std::uint32_t IdxFile::read_number() {
     unsigned char bytes[4];
-    if (!file_.read(reinterpret_cast<char*>(bytes), 4))
-        fail(path_, "truncated: it ends within its header");
+    read(bytes, 4, "its header");
     std::uint32_t number = 0;
     for (const unsigned char byte : bytes)
         number = number << 8 | byte;
@@ -93,11 +99,16 @@ void IdxFile::read_shape() {
     record_bytes_ = Records::pixels;
 }
 
-// The file's size must be what the header promises before any memory is set aside for it.
+// The file's size must be what the header promises before any memory is set aside for it. The open
+// file is asked, for another may stand under its name by now.
 void IdxFile::check_size() {
-    const std::uint64_t header = static_cast<std::uint64_t>(file_.tellg());
-    const std::uint64_t expected = header + std::uint64_t{records_} * record_bytes_;
-    const std::uint64_t actual = fs::file_size(path_);
+    const std::streamoff header = file_.tellg();
+    const std::streamoff end = file_.seekg(0, std::ios::end).tellg();
+    if (!file_.seekg(header))
+        fail(path_, "cannot be read: " + system_reason());
+    const std::uint64_t expected =
+        static_cast<std::uint64_t>(header) + std::uint64_t{records_} * record_bytes_;
+    const std::uint64_t actual = static_cast<std::uint64_t>(end);
     if (actual != expected)
         fail(path_, std::string(actual < expected ? "truncated" : "too long") + ": " +
                         std::to_string(actual) + " bytes where its header promises " +
@@ -123,52 +134,43 @@ Records read_idx(const fs::path& image_path, const fs::path& label_path) {
     return records;
 }
 
+// Files that circulate today begin with a line that names their columns: label,1x1,1x2,…
+bool is_header(const CsvReader& line) {
+    const std::string name = line.text(0);
+    return name == "label" || name == "\"label\"";
+}
+
 // The book's form: a line for each record, first its label, then its pixels.
 Records read_csv(const fs::path& path) {
     Records records;
     CsvReader reader(path);
-    while (reader.next_line()) {
+    for (bool first = true; reader.next_line(); first = false) {
         reader.require_fields(1 + Records::pixels);
-        const long long label = reader.whole_number(0, 0, Records::digits - 1);
+        if (first && is_header(reader))
+            continue;
+        const int label = reader.whole_number(0, 0, Records::digits - 1);
         std::vector<unsigned char> picture;
         for (std::size_t field = 1; field <= Records::pixels; ++field)
             picture.push_back(static_cast<unsigned char>(reader.whole_number(field, 0, 255)));
-        records.add(static_cast<int>(label), picture);
+        records.add(label, picture);
     }
     if (records.size() == 0)
         fail(path, "an empty set: it has no records");
     return records;
 }
 
-Records read_records(const fs::path& folder, const std::string& idx_prefix,
-                     const std::string& csv_name) {
-    const fs::path images = folder / (idx_prefix + "-images-idx3-ubyte");
-    const fs::path labels = folder / (idx_prefix + "-labels-idx1-ubyte");
-    const fs::path csv = folder / csv_name;
-    if (!is_there(folder))
-        fail(folder, std::string("no such folder") + advice);
-    std::error_code ignored;
-    if (fs::is_regular_file(folder, ignored))
-        fail(folder, "a file where a folder was expected");
-    if (!is_there(images) && !is_there(labels)) {
-        if (!is_there(csv))
-            fail(images, "no such file, nor " + csv.string() + advice);
-        return read_csv(csv);
-    }
-    for (const fs::path& file : {images, labels})
-        if (!is_there(file))
-            fail(file, std::string("no such file") + advice);
-    return read_idx(images, labels);
+Records read_records(const MnistFiles& files) {
+    return files.csv.empty() ? read_idx(files.images, files.labels) : read_csv(files.csv);
 }
 
 }  // namespace
 
 Records read_training_records(const fs::path& folder) {
-    return read_records(folder, "train", "mnist_train.csv");
+    return read_records(training_files(folder));
 }
 
 Records read_test_records(const fs::path& folder) {
-    return read_records(folder, "t10k", "mnist_test.csv");
+    return read_records(test_files(folder));
 }
 
 bool are_mnists_test_records(const Records& records) {

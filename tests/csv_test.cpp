@@ -77,6 +77,18 @@ TEST(Csv, TakesAnyLineEndAndBlankLinesAtTheEnd) {
     EXPECT_EQ(reader.whole_number(1, 0, 9), 2) << "without the carriage return";
 }
 
+TEST(Csv, SkipsAByteOrderMarkAtTheStartOnly) {
+    const std::string mark = "\xEF\xBB\xBF";
+    const CsvFile file(mark + "1,2\n" + mark + "3\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    EXPECT_EQ(reader.text(0), "1");
+    reader.next_line();
+    EXPECT_EQ(reader.text(0), mark + "3");
+    EXPECT_EQ(fields_of_lines(mark), Fields{});
+    EXPECT_NO_THROW(CsvReader(CsvFile(mark + "a,b\n").path, "a,b"));
+}
+
 TEST(Csv, RefusesABlankLineInTheMiddle) {
     EXPECT_EQ(mistake_in("\n3,4\n", only_the_line), "line 2: a blank line in the middle");
     EXPECT_EQ(mistake_in("\r\n\r\n3\r\n", only_the_line), "line 2: a blank line in the middle");
@@ -101,10 +113,20 @@ TEST(Csv, ReadsWholeNumbersInTheirRange) {
     EXPECT_EQ(reader.whole_number(4, 0, 9), 7);
 }
 
+TEST(Csv, ReadsWholeNumbersThatNumpyOrASpreadsheetWroteAsDecimals) {
+    const CsvFile file("2.0,2.000e+00,2.,-5.0,2.55e2\n");
+    CsvReader reader(file.path);
+    reader.next_line();
+    for (const std::size_t field : {0u, 1u, 2u})
+        EXPECT_EQ(reader.whole_number(field, -5, 255), 2);
+    EXPECT_EQ(reader.whole_number(3, -5, 255), -5);
+    EXPECT_EQ(reader.whole_number(4, -5, 255), 255);
+}
+
 TEST(Csv, RefusesWhatIsNoWholeNumberInItsRange) {
     const std::string expected = " where a whole number from -5 to 255 was expected";
-    for (const std::string text : {"256", "-6", "99999999999999999999", "1x", "x", "1.0", "1e1",
-                                   "0x1", " 1", "1 ", "+1", "--1", "nan", ""})
+    for (const std::string text : {"256", "-6", "99999999999999999999", "1x", "x", "2.5", "3e2",
+                                   "1e400", "1e-9", "0x1", " 1", "1 ", "--1", "nan", "inf", ""})
         EXPECT_EQ(whole_number_mistake(text), "line 2, column 2: \"" + text + "\"" + expected);
 }
 
@@ -137,17 +159,23 @@ TEST(Csv, ShowsOnlyTheStartOfAStrangeTextAndOnlyWhatPrints) {
               "line 2, column 1: \"" + std::string(20, 'x') + "\"" + end);
     EXPECT_EQ(weight_mistake(std::string(21, 'x')),
               "line 2, column 1: \"" + std::string(20, 'x') + "…\"" + end);
-    EXPECT_EQ(weight_mistake("\x1b[2J\t\xff"), "line 2, column 1: \"?[2J??\"" + end);
+    EXPECT_EQ(weight_mistake("\x1b[2J\t\xff"), "line 2, column 1: \"?[2J\\t?\"" + end);
     EXPECT_EQ(weight_mistake(std::string("1\0", 2)), "line 2, column 1: \"1?\"" + end);
 }
 
 TEST(Csv, RefusesAnotherNumberOfFields) {
     const auto require_three = [](CsvReader& reader) { reader.require_fields(3); };
-    EXPECT_EQ(mistake_in("1,2", require_three), "line 2: 2 numbers where 3 were expected");
-    EXPECT_EQ(mistake_in("1,2,3,", require_three), "line 2: 4 numbers where 3 were expected");
-    EXPECT_EQ(mistake_in("1", require_three), "line 2: 1 number where 3 were expected");
+    EXPECT_EQ(mistake_in("1,2", require_three), "line 2: 2 numbers where 3 were expected: \"1,2\"");
+    EXPECT_EQ(mistake_in("1,2,3,", require_three),
+              "line 2: 4 numbers where 3 were expected: \"1,2,3,\"");
+    EXPECT_EQ(mistake_in("1;2;3", require_three),
+              "line 2: 1 number where 3 were expected: \"1;2;3\"");
+    EXPECT_EQ(mistake_in("1\t2\t3", require_three),
+              "line 2: 1 number where 3 were expected: \"1\\t2\\t3\"");
+    EXPECT_EQ(mistake_in(std::string(41, '7'), require_three),
+              "line 2: 1 number where 3 were expected: \"" + std::string(40, '7') + "…\"");
     EXPECT_EQ(mistake_in("1,2", [](CsvReader& reader) { reader.require_fields(1); }),
-              "line 2: 2 numbers where 1 was expected");
+              "line 2: 2 numbers where 1 was expected: \"1,2\"");
 
     const CsvFile file("1,2,3\n");
     CsvReader reader(file.path);
@@ -177,7 +205,7 @@ TEST(Csv, UnderAHeaderEveryLineHasAsManyFields) {
     CsvReader reader(file.path, "a,b");
     EXPECT_TRUE(reader.next_line());
     EXPECT_EQ(message_after(file.path.string(), [&] { reader.next_line(); }),
-              ": line 3: 3 numbers where 2 were expected");
+              ": line 3: 3 numbers where 2 were expected: \"1,2,3\"");
 }
 
 TEST(Csv, RequireTextsComparesTheFirstFieldsToTheLetter) {

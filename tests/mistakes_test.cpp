@@ -35,7 +35,7 @@ TEST(Mistakes, InTheIdxFiles) {
          "rm data/train-images-idx3-ubyte; mkdir data/train-images-idx3-ubyte; $chapter1",
          "chapter1: data/train-images-idx3-ubyte: a folder where a file was expected", 1},
         {"a file that may not be read",
-         "chmod 000 data/train-images-idx3-ubyte; ordinary $chapter1",
+         "mkdir -m 777 output; chmod 000 data/train-images-idx3-ubyte; ordinary $chapter1",
          "chapter1: data/train-images-idx3-ubyte: cannot be read: Permission denied", 1},
         {"a folder that may not be entered",
          "chmod 000 data; ordinary $chapter1; made=$?; chmod 755 data; exit $made",
@@ -101,10 +101,39 @@ TEST(Mistakes, InTheBooksCsv) {
     expect_one_clear_line({
         {"too few numbers",
          "rm data/train*; { record 7 0; echo 1,2,3; } > data/mnist_train.csv; $chapter1",
-         "chapter1: data/mnist_train.csv: line 2: 3 numbers where 785 were expected", 1},
+         "chapter1: data/mnist_train.csv: line 2: 3 numbers where 785 were expected: \"1,2,3\"", 1},
         {"too many numbers",
          "rm data/train*; record 7 0,0 > data/mnist_train.csv; $chapter1",
-         "chapter1: data/mnist_train.csv: line 1: 1569 numbers where 785 were expected", 1},
+         "chapter1: data/mnist_train.csv: line 1: 1569 numbers where 785 were expected: "
+         "\"7,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,0,…\"", 1},
+        {"semicolons in the commas' place",
+         "rm data/train*; record 7 0 | tr , ';' > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1: 1 number where 785 were expected: "
+         "\"7;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;0;…\"", 1},
+        {"tabs in the commas' place",
+         "rm data/train*; record 7 0 | tr , '\t' > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1: 1 number where 785 were expected: "
+         "\"7\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t…\"", 1},
+        {"a pixel that is no whole number",
+         "rm data/train*; record 7 2.5 > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1, column 2: \"2.5\" where a whole number from 0 "
+         "to 255 was expected", 1},
+        {"a header of too few names",
+         "rm data/train*; { echo label,1x1; record 7 0; } > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1: 2 numbers where 785 were expected: "
+         "\"label,1x1\"", 1},
+        {"another header",
+         "rm data/train*; { record digit pixel; record 7 0; } > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 1, column 1: \"digit\" where a whole number from 0 "
+         "to 9 was expected", 1},
+        {"a header further down",
+         "rm data/train*; { record 7 0; record label pixel; } > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: line 2, column 1: \"label\" where a whole number from 0 "
+         "to 9 was expected", 1},
+        {"a header and nothing else",
+         "rm data/train*; record label pixel > data/mnist_train.csv; $chapter1",
+         "chapter1: data/mnist_train.csv: an empty set: it has no records", 1},
+
         {"no number",
          "rm data/train*; record 7 x > data/mnist_train.csv; $chapter1",
          "chapter1: data/mnist_train.csv: line 1, column 2: \"x\" where a whole number from 0 "
@@ -126,12 +155,73 @@ TEST(Mistakes, InTheBooksCsv) {
         {"a line of a gigabyte, in 100 MB of memory",
          "rm data/train*; truncate -s 1G data/mnist_train.csv; ulimit -v 100000; $chapter1",
          "chapter1: data/mnist_train.csv: line 1: longer than 65535 characters", 1},
+        {"no mistake: a header",
+         "rm data/t*; { record label pixel; record 7 0; } | tee data/mnist_train.csv > "
+         "data/mnist_test.csv; $chapter1", "", 0},
+        {"no mistake: a header in quotes",
+         "rm data/train*; { record '\"label\"' '\"pixel\"'; record 7 0; } > data/mnist_train.csv; "
+         "$chapter1", "", 0},
+        {"no mistake: a byte order mark, before a header and before a record",
+         "rm data/t*; { printf '\357\273\277'; record label pixel; record 7 0; } > "
+         "data/mnist_train.csv; { printf '\357\273\277'; record 7 0; } > data/mnist_test.csv; "
+         "$chapter1", "", 0},
+        {"no mistake: pixels with decimals",
+         "rm data/train*; { record 7 255.0; record 2.0 2.550e+02; } > data/mnist_train.csv; "
+         "$chapter1", "", 0},
         {"no mistake: blank last lines",
          "rm data/train*; { record 7 0; echo; echo; } > data/mnist_train.csv; $chapter1", "", 0},
         {"no mistake: the line ends of Windows",
          "rm data/train*; record 7 0 | sed 's/$/\\r/' > data/mnist_train.csv; $chapter1", "", 0},
         {"no mistake: no line end at all",
          "rm data/train*; record 7 0 | tr -d '\\n' > data/mnist_train.csv; $chapter1", "", 0},
+    });
+    // clang-format on
+}
+
+TEST(Mistakes, InTheNamesOfTheFiles) {
+    const std::string missing = "chapter1: own/train-images-idx3-ubyte: no such file";
+    const std::string copy = "mkdir own; cp data/* own; cd own; ";
+    // clang-format off
+    expect_one_clear_line({
+        {"a point for a dash, as the original site has it",
+         copy + "mv train-images-idx3-ubyte train-images.idx3-ubyte; cd ..; $chapter1 --data own",
+         missing + ", but own/train-images.idx3-ubyte: `mv own/train-images.idx3-ubyte "
+         "own/train-images-idx3-ubyte` helps", 1},
+        {"upper case",
+         copy + "mv train-images-idx3-ubyte TRAIN-IMAGES-IDX3-UBYTE; cd ..; $chapter1 --data own",
+         missing + ", but own/TRAIN-IMAGES-IDX3-UBYTE: `mv own/TRAIN-IMAGES-IDX3-UBYTE "
+         "own/train-images-idx3-ubyte` helps", 1},
+        {"still packed",
+         copy + "gzip *; cd ..; $chapter1 --data own",
+         missing + ", but own/train-images-idx3-ubyte.gz: `gzip -dc own/train-images-idx3-ubyte.gz "
+         "> own/train-images-idx3-ubyte` helps", 1},
+        {"still packed, under another name, with a space in the folder's",
+         copy + "mv t10k-labels-idx1-ubyte t10k-labels.idx1-ubyte; gzip t10k-labels.idx1-ubyte; "
+         "cd ..; mv own 'my own'; $chapter1 --data 'my own'",
+         "chapter1: my own/t10k-labels-idx1-ubyte: no such file, but my own/t10k-labels.idx1-ubyte.gz: "
+         "`gzip -dc 'my own/t10k-labels.idx1-ubyte.gz' > 'my own/t10k-labels-idx1-ubyte'` helps", 1},
+        {"packed as this project has it",
+         "gzip data/*; $chapter1",
+         "chapter1: data/train-images-idx3-ubyte: no such file, nor data/mnist_train.csv: "
+         "`make data` unpacks MNIST into data/", 1},
+        {"the book's small set under its own name",
+         copy + "rm train*; record 7 0 > mnist_train_100.csv; cd ..; $chapter1 --data own",
+         "chapter1: own/mnist_train.csv: no such file, but own/mnist_train_100.csv: "
+         "`mv own/mnist_train_100.csv own/mnist_train.csv` helps", 1},
+        {"a folder that has nothing of the kind",
+         "mkdir own; touch own/notes.txt; $chapter1 --data own",
+         missing + ", nor own/mnist_train.csv", 1},
+        {"no such folder",
+         "$chapter1 --data own",
+         "chapter1: own: no such folder", 1},
+        {"the program run elsewhere",
+         "cd .build/release; ./chapter1",
+         "chapter1: data: no such folder: run it from the project's folder, where `make data` "
+         "unpacks MNIST into data/", 1},
+        {"the program run beside another data folder",
+         "mkdir -p away/data; cd away; ../$chapter1",
+         "chapter1: data/train-images-idx3-ubyte: no such file, nor data/mnist_train.csv: run it "
+         "from the project's folder, where `make data` unpacks MNIST into data/", 1},
     });
     // clang-format on
 }

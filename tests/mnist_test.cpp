@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <map>
 #include <stdexcept>
+#include <thread>
 
 #include "tests/support.h"
 
@@ -108,15 +109,11 @@ TEST(Mnist, TheBooksCsvGivesTheSameRecordsAsIdx) {
     }
 }
 
-TEST(Mnist, NamesAMissingFolderOrFileAndTheCommandThatMakesIt) {
-    const std::string advice = ": `make data` unpacks MNIST into data/";
-    EXPECT_EQ(message_of([] { read_training_records("no/such"); }),
-              "no/such: no such folder" + advice);
-    EXPECT_EQ(mistake_among({{"another_file", ""}}),
-              images + ": no such file, nor " + csv + advice);
-    EXPECT_EQ(mistake_among({{images, good_images}}), labels + ": no such file" + advice);
-    EXPECT_EQ(mistake_among({{labels, good_labels}, {csv, ""}}),
-              images + ": no such file" + advice);
+TEST(Mnist, NamesAMissingFolderOrFile) {
+    EXPECT_EQ(message_of([] { read_training_records("no/such"); }), "no/such: no such folder");
+    EXPECT_EQ(mistake_among({{"another_file", ""}}), images + ": no such file, nor " + csv);
+    EXPECT_EQ(mistake_among({{images, good_images}}), labels + ": no such file");
+    EXPECT_EQ(mistake_among({{labels, good_labels}, {csv, ""}}), images + ": no such file");
 }
 
 TEST(Mnist, RefusesAnotherMagicAndRecognisesGzip) {
@@ -161,10 +158,37 @@ TEST(Mnist, RefusesLabelsOverNineEmptySetsAndOtherImageSizes) {
               images + ": images of 14x28 pixels where 28x28 were expected");
 }
 
+TEST(Mnist, SkipsAFirstLineThatBeginsWithLabel) {
+    for (const std::string name : {"label", "\"label\""}) {
+        const TemporaryFolder folder;
+        std::string header = name;
+        for (int pixel = 1; pixel <= Records::pixels; ++pixel)
+            header += ",pixel" + std::to_string(pixel);
+        put(folder / csv, header + '\n' + line_of_csv(7, 0) + line_of_csv(2, 0));
+        const Records records = read_test_records(folder.path());
+        ASSERT_EQ(records.size(), 2);
+        EXPECT_EQ(records.label(0), 7);
+        EXPECT_EQ(records.label(1), 2);
+    }
+}
+
+TEST(Mnist, RefusesWhatIsNoFileThatTellsItsSize) {
+    const TemporaryFolder folder;
+    put(folder / labels, good_labels);
+    run("mkfifo " + (folder / images).string());
+    std::thread writer([&] {
+        run("printf '\\0\\0\\10\\3\\0\\0\\0\\1\\0\\0\\0\\34\\0\\0\\0\\34' > " +
+            (folder / images).string());
+    });
+    EXPECT_EQ(message_of([&] { read_test_records(folder.path()); }),
+              (folder / images).string() + ": cannot be read: Illegal seek");
+    writer.join();
+}
+
 TEST(Mnist, NamesLineAndColumnOfAMistakeInTheBooksCsv) {
     const std::string good = line_of_csv(7, 0);
     EXPECT_EQ(mistake_among({{csv, good + "1,2,3\n"}}),
-              csv + ": line 2: 3 numbers where 785 were expected");
+              csv + ": line 2: 3 numbers where 785 were expected: \"1,2,3\"");
     EXPECT_EQ(mistake_among({{csv, good + line_of_csv(10, 0)}}),
               csv + ": line 2, column 1: \"10\" where a whole number from 0 to 9 was expected");
     EXPECT_EQ(mistake_among({{csv, "7,256" + good.substr(3)}}),

@@ -44,5 +44,5 @@ TEST(Text, QuotedIsTheStartOfWhatCameFromOutside) {
 }
 
 TEST(Text, QuotedShowsAQuestionMarkForWhatIsNoPlainCharacter) {
-    EXPECT_EQ(quoted("a\tb\x89\n~ ", 20), "\"a?b??~ \"");
+    EXPECT_EQ(quoted("a\tb\x89\n~ ", 20), "\"a\\tb??~ \"");
 }

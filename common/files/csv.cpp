@@ -12,6 +12,8 @@ namespace {
 
 constexpr std::size_t longest_line = 65536;  // with its end
 
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // Windows puts it before UTF-8
+
 // strtod would take blanks, hexadecimal and names like "inf", too.
 bool is_decimal(std::string_view text) {
     return !text.empty() && text.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
@@ -23,6 +25,23 @@ bool is_whole(std::string_view text, Number& number) {
     const char* text_end = text.data() + text.size();
     const auto [end, error] = std::from_chars(text.data(), text_end, number);
     return error == std::errc() && end == text_end;
+}
+
+// Whether all of a text is a decimal number. strtod stops at what stands behind a field: a comma, the
+// '\r' of a Windows line end, or the '\0' that getline puts behind the line.
+bool is_number(std::string_view text, double& number) {
+    char* end = nullptr;
+    number = std::strtod(text.data(), &end);
+    return is_decimal(text) && end == text.data() + text.size();
+}
+
+// Whether a text is a whole number as numpy or a spreadsheet may write it: 2.0 or 2.000e+00.
+bool is_whole_decimal(std::string_view text, int& number) {
+    double decimal = 0;
+    if (!is_number(text, decimal) || std::abs(decimal) > 1e9 || decimal != std::floor(decimal))
+        return false;
+    number = static_cast<int>(decimal);
+    return true;
 }
 
 }  // namespace
@@ -80,6 +99,8 @@ bool CsvReader::read_line() {
     if (length > 0 && buffer_[length - 1] == '\r')
         --length;
     text_ = std::string_view(buffer_.data(), length);
+    if (line_ == 1 && text_.substr(0, byte_order_mark.size()) == byte_order_mark)
+        text_.remove_prefix(byte_order_mark.size());
     return true;
 }
 
@@ -96,12 +117,14 @@ void CsvReader::split() {
 
 void CsvReader::require_fields(std::size_t count) const {
     if (fields() != count)
-        fail(miscount(fields(), "number", count));
+        fail(miscount(fields(), "number", count) + ": " + quoted(text_, 40));
 }
 
 int CsvReader::whole_number(std::size_t field, int lowest, int highest) const {
+    const std::string_view text = fields_.at(field);
     int number = 0;
-    if (!is_whole(fields_.at(field), number) || number < lowest || number > highest)
+    const bool whole = is_whole(text, number) || is_whole_decimal(text, number);
+    if (!whole || number < lowest || number > highest)
         fail(field,
              "a whole number from " + std::to_string(lowest) + " to " + std::to_string(highest));
     return number;
@@ -114,14 +137,9 @@ unsigned int CsvReader::seed(std::size_t field) const {
     return number;
 }
 
-// strtod and strtof stop at what stands behind a field: a comma, the '\r' of a Windows line end, or
-// the '\0' that getline puts behind the line.
 double CsvReader::number(std::size_t field, double lowest, double highest) const {
-    const std::string_view text = fields_.at(field);
-    char* end = nullptr;
-    const double number = std::strtod(text.data(), &end);
-    const bool in_range = number >= lowest && number <= highest;  // false for NaN, too
-    if (!is_decimal(text) || end != text.data() + text.size() || !in_range)
+    double number = 0;
+    if (!is_number(fields_.at(field), number) || !(number >= lowest && number <= highest))
         fail(field, "a number from " + to_text(lowest) + " to " + to_text(highest));
     return number;
 }

@@ -13,9 +13,9 @@
 // A line of a file that is to be written, with its end.
 std::string csv_line(const std::vector<std::string>& fields);
 
-// Reads line by line. Takes Unix and Windows line ends. Blank lines may stand at the end only, and no
-// line may be longer than 65,535 characters. Every function throws std::runtime_error for what it
-// refuses.
+// Reads line by line. Takes Unix and Windows line ends, and skips a byte order mark at the start. Blank
+// lines may stand at the end only, and no line may be longer than 65,535 characters. Every function
+// throws std::runtime_error for what it refuses.
 class CsvReader {
 public:
     // The first line must be this header, and each line after it must have as many fields.
@@ -30,8 +30,8 @@ public:
 
     // A field of the line; fields count from 0.
     std::string text(std::size_t field) const { return std::string(fields_.at(field)); }
-    int whole_number(std::size_t field, int lowest, int highest) const;
-    unsigned int seed(std::size_t field) const;  // 0 to 4294967295
+    int whole_number(std::size_t field, int lowest, int highest) const;  // 2, 2.0 or 2.000e+00
+    unsigned int seed(std::size_t field) const;                          // 0 to 4294967295
     double number(std::size_t field, double lowest, double highest) const;
     float weight(std::size_t field) const;  // any but infinity and NaN
 

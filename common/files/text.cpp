@@ -30,9 +30,23 @@ std::string miscount(std::size_t count, const std::string& thing, std::size_t ex
 }
 
 std::string quoted(std::string_view text, std::size_t most) {
-    std::string shown(text.substr(0, most));
-    for (char& character : shown)
-        if (character < ' ' || character > '~')
-            character = '?';
-    return '"' + shown + (text.size() > shown.size() ? "…\"" : "\"");
+    std::string shown;
+    for (const char character : text.substr(0, most)) {
+        if (character == '\t')
+            shown += "\\t";
+        else
+            shown += character < ' ' || character > '~' ? '?' : character;
+    }
+    return '"' + shown + (text.size() > most ? "…\"" : "\"");
+}
+
+// Characters other than these may mean something to a shell.
+std::string quoted_for_shell(const std::string& word) {
+    if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
+                               "./_-+=,:@%") == std::string::npos)
+        return word;
+    std::string quoted;
+    for (const char character : word)
+        quoted += character == '\'' ? std::string("'\\''") : std::string(1, character);
+    return "'" + quoted + "'";
 }

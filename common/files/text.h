@@ -22,5 +22,8 @@ std::string right_aligned(const std::string& text, std::size_t width);
 std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);
 
 // The start of a text from outside, so many characters at the most, fit to stand in a message: in
-// quotes, and with a '?' for whatever is no plain character.
+// quotes, with a tab as \t and a '?' for whatever else is no plain character.
 std::string quoted(std::string_view text, std::size_t most);
+
+// A word as a shell takes it for one: 'a b'.
+std::string quoted_for_shell(const std::string& word);

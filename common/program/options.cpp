@@ -5,6 +5,7 @@
 #include <thread>
 
 #include "common/files/files.h"
+#include "common/files/text.h"
 #include "common/mnist.h"
 
 namespace {
@@ -21,17 +22,6 @@ int whole_number(const std::string& option, const std::string& text, int lowest,
 
 bool takes_a_value(const std::string& word) {
     return word == "--data" || word == "--output" || word == "--records" || word == "--threads";
-}
-
-// Characters other than these may mean something to a shell.
-std::string quoted_for_shell(const std::string& word) {
-    if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
-                               "./_-+=,:@%") == std::string::npos)
-        return word;
-    std::string quoted;
-    for (const char character : word)
-        quoted += character == '\'' ? std::string("'\\''") : std::string(1, character);
-    return "'" + quoted + "'";
 }
 
 void set_value(Options& options, const std::string& option, const std::string& value) {
