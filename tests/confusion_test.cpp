@@ -124,3 +124,51 @@ TEST(Confusion, TheHardestDigitHasTheSmallestFractionOfRightAnswers) {
 TEST(Confusion, OfEquallyHardDigitsTheFirstIsNamed) {
     EXPECT_EQ(hardest_digit(confusion_of({5, 0, 0}, records_of({5, 6, 7}))), 6);
 }
+
+TEST(Confusion, OfAFewRecordsTheSummaryShowsEveryAnswer) {
+    const Records records = records_of({3, 5, 3});
+    const std::vector<int> answers = {8, 5, 3};
+    EXPECT_EQ(
+        answers_to_text(confusion_of(answers, records), mistakes_of(answers, records), records),
+        "record  actual  answer\n"
+        "     0       3       8  wrong\n"
+        "     1       5       5\n"
+        "     2       3       3\n");
+    const std::vector<int> right = {3, 5, 3};
+    EXPECT_EQ(answers_to_text(confusion_of(right, records), {}, records),
+              "record  actual  answer\n"
+              "     0       3       3\n"
+              "     1       5       5\n"
+              "     2       3       3\n"
+              "No mistakes.\n");
+}
+
+TEST(Confusion, OfManyRecordsTheSummaryShowsTheHardestDigitAndTheFirstMistakes) {
+    const std::vector<int> right(21, 7);
+    const Records records = records_of(right);
+    EXPECT_EQ(answers_to_text(confusion_of(right, records), {}, records), "No mistakes.\n");
+    std::vector<int> answers = right;
+    answers[20] = 1;
+    const std::string text =
+        answers_to_text(confusion_of(answers, records), mistakes_of(answers, records), records);
+    EXPECT_EQ(text.find("Hardest digit: 7, of which it read 95.2 % right.\n7, not 1\n"), 0u)
+        << text;
+    EXPECT_EQ(lines_of(text).size(), 14u) << "the picture is twelve lines high";
+}
+
+TEST(Confusion, WhereNothingIsWrongTheSheetSaysSo) {
+    const Image sheet = draw_mistakes({}, records_of({7}));
+    int ink = 0;
+    for (int y = 0; y < sheet.height(); ++y)
+        for (int x = 0; x < sheet.width(); ++x)
+            ink += sheet.at(x, y) < 128 ? 1 : 0;
+    EXPECT_GT(ink, 300) << "letters";
+    EXPECT_EQ(sheet.width() % 2 + sheet.height() % 2, 0);
+}
+
+TEST(Confusion, ASheetHasTheFirstFiftyMistakes) {
+    const Records records = records_of(std::vector<int>(60, 7));
+    const std::vector<Mistake> mistakes = mistakes_of(std::vector<int>(60, 1), records);
+    const std::vector<Mistake> fifty(mistakes.begin(), mistakes.begin() + 50);
+    EXPECT_EQ(draw_mistakes(mistakes, records).height(), draw_mistakes(fifty, records).height());
+}

@@ -48,16 +48,13 @@ bool settings_of_the_book() {
     return hidden_nodes == 100 && learning_rate == 0.3f && epochs == 1;
 }
 
-void print_summary(const Score& score, const Confusion& confusion, const Records& records) {
+void print_score(const Score& score, const Records& records) {
     std::cout << "Learning rate " << to_text(learning_rate) << ", epochs " << epochs << ", seed "
               << seed << ", trained on " << score.history.records << " records: score "
               << to_text(score.score, 4) << ".\n";
     if (settings_of_the_book() && score.history.records == 60000 &&
         are_mnists_test_records(records))
         std::cout << "Expected: 0.936 to 0.949, depending on the seed.\n";
-    const int digit = hardest_digit(confusion);
-    std::cout << "Hardest digit: " << digit << ", of which it read "
-              << to_text(100 * fraction_right(confusion, digit), 1) << " % right.\n";
 }
 
 void result(const Options& options) {
@@ -66,14 +63,11 @@ void result(const Options& options) {
     const Confusion confusion = read_confusion(options, records);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
 
-    const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
     write_pgm(options.output / "confusion.pgm", draw_confusion(confusion));
-    write_pgm(options.output / "mistakes.pgm",
-              digit_sheet(first_mistakes(mistakes, records, 50), per_row, factor));
+    write_pgm(options.output / "mistakes.pgm", draw_mistakes(mistakes, records));
 
-    const int width = 24, height = 12;  // of a digit in the terminal, in characters
-    print_summary(score, confusion, records);
-    std::cout << row_of_digits(first_mistakes(mistakes, records, 3), width, height);
+    print_score(score, records);
+    std::cout << answers_to_text(confusion, mistakes, records);
     print_files(options, "score.csv, confusion.csv, mistakes.csv, confusion.pgm, mistakes.pgm");
 }
 

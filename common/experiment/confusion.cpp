@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "common/drawing/canvas.h"
 #include "common/drawing/heat_map.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
@@ -26,6 +27,25 @@ fs::path table_that_is_there(const Options& options, const std::string& name) {
                                          const std::string& reason) {
     throw std::runtime_error(path.string() + ": not of these test records, " + reason + ": `" +
                              options.command + " query` makes it anew");
+}
+
+// A line for each record: its number, the digit it shows, and the answer. The answers that are no
+// mistakes were right.
+std::string every_answer(const std::vector<Mistake>& mistakes, const Records& records) {
+    std::vector<int> answers;
+    for (int record = 0; record < records.size(); ++record)
+        answers.push_back(records.label(record));
+    for (const Mistake& mistake : mistakes)
+        answers[mistake.record] = mistake.answer;
+    std::string text = "record  actual  answer\n";
+    for (int record = 0; record < records.size(); ++record) {
+        const int actual = records.label(record);
+        text += right_aligned(std::to_string(record), 6) +
+                right_aligned(std::to_string(actual), 8) +
+                right_aligned(std::to_string(answers[record]), 8) +
+                (answers[record] == actual ? "\n" : "  wrong\n");
+    }
+    return text + (mistakes.empty() ? "No mistakes.\n" : "");
 }
 
 }  // namespace
@@ -162,4 +182,27 @@ std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
             {records.inputs(mistake.record), caption_of(mistake.actual, mistake.answer)});
     }
     return digits;
+}
+
+Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records) {
+    const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
+    if (!mistakes.empty())
+        return digit_sheet(first_mistakes(mistakes, records, 50), per_row, factor);
+    Image sheet(280, 60);
+    Canvas(sheet).text({140, 40}, "No mistakes.", 20, Align::centre);
+    return sheet;
+}
+
+std::string answers_to_text(const Confusion& confusion, const std::vector<Mistake>& mistakes,
+                            const Records& records) {
+    const int few = 20;  // lines, which a window has room for
+    if (records.size() <= few)
+        return every_answer(mistakes, records);
+    if (mistakes.empty())
+        return "No mistakes.\n";
+    const int digit = hardest_digit(confusion);
+    const int width = 24, height = 12;  // of a digit in the terminal, in characters
+    return "Hardest digit: " + std::to_string(digit) + ", of which it read " +
+           to_text(100 * fraction_right(confusion, digit), 1) + " % right.\n" +
+           row_of_digits(first_mistakes(mistakes, records, 3), width, height);
 }

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "common/drawing/digit_sheet.h"
@@ -50,3 +51,11 @@ Image draw_confusion(const Confusion& confusion);
 // the answer.
 std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
                                            const Records& records, std::size_t at_most);
+
+// A sheet of the first fifty mistakes; where there is none, it says so.
+Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records);
+
+// What the summary says of the answers. Of many records, such as MNIST's, the digit that was hardest
+// and a drawing of the first three mistakes; of twenty or fewer, such as one's own, every answer.
+std::string answers_to_text(const Confusion& confusion, const std::vector<Mistake>& mistakes,
+                            const Records& records);
