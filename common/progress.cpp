@@ -1,9 +1,9 @@
 #include "common/progress.h"
 
-#include <unistd.h>
-
+#include <algorithm>
 #include <iostream>
 
+#include "common/files/system.h"
 #include "common/files/text.h"
 
 namespace {
@@ -19,31 +19,32 @@ double seconds_since(Clock::time_point start) {
 }  // namespace
 
 Progress::Progress(int networks, long long records)
-    : Progress(networks, records, std::cerr, isatty(STDERR_FILENO) == 1) {}
+    : Progress(networks, records, std::cerr, window_width) {}
 
-Progress::Progress(int networks, long long records, std::ostream& out, bool terminal)
+Progress::Progress(int networks, long long records, std::ostream& out, int (*window_width)())
     : networks_(networks),
       records_(records),
       out_(out),
-      terminal_(terminal),
+      window_width_(window_width),
+      in_window_(window_width() > 0),
       start_(Clock::now()),
       last_drawn_(start_) {}
 
 Progress::~Progress() {
-    if (terminal_)
+    if (in_window_)
         out_ << clear_line << std::flush;
 }
 
 void Progress::record_done() {
     const long long done = ++records_done_;
-    if (terminal_ && done % 64 == 0)  // asking for the time is not free
+    if (in_window_ && done % 64 == 0)  // asking for the time is not free
         redraw();
 }
 
 void Progress::network_done(const std::string& name) {
     const std::lock_guard<std::mutex> lock(mutex_);
     ++networks_done_;
-    if (!terminal_)
+    if (!in_window_)
         out_ << "trained " + name + ": " + state() + "\n" << std::flush;
 }
 
@@ -63,5 +64,8 @@ void Progress::redraw() {
         return;
     last_drawn_ = Clock::now();
     const double part = static_cast<double>(records_done_) / static_cast<double>(records_);
-    out_ << clear_line << "training: " + to_text(100 * part, 0) + " %, " + state() << std::flush;
+    // A line that fills the last column would be broken in two, and only the second half cleared.
+    const std::string line = "training: " + to_text(100 * part, 0) + " %, " + state();
+    const std::size_t room = static_cast<std::size_t>(std::max(0, window_width_() - 1));
+    out_ << clear_line << line.substr(0, room) << std::flush;
 }

@@ -46,6 +46,18 @@ TEST(Options, AreTakenFromTheCommandLineInAnyOrder) {
     EXPECT_EQ(options.command, ".build/release/chapter3 --data elsewhere --output results");
 }
 
+TEST(Options, TakeAnEqualsSignBeforeTheValue) {
+    const Options options = parsed({"--data=a=b", "--output=results", "--records=5", "-h"});
+    EXPECT_EQ(options.data, "a=b");
+    EXPECT_EQ(options.output, "results");
+    EXPECT_EQ(options.records, 5);
+    EXPECT_TRUE(options.help);
+    EXPECT_EQ(options.command, ".build/release/chapter3 --data a=b --output results");
+    EXPECT_EQ(mistake_in({"--records="}), "--records: its value is missing");
+    EXPECT_EQ(mistake_in({"--records=x"}),
+              "--records x: a whole number from 0 to 1000000000 was expected");
+}
+
 TEST(Options, TakeEachStage) {
     for (const std::string stage : {"train", "query", "result"})
         EXPECT_EQ(parsed({stage}).stage, stage);
@@ -76,7 +88,7 @@ TEST(Options, RefuseAMissingValue) {
 }
 
 TEST(Options, RefuseAnUnknownOption) {
-    for (const std::string option : {"--record", "-h", "--records=5", "--", "-"})
+    for (const std::string option : {"--record", "-r", "--record=5", "--help=5", "--", "-"})
         EXPECT_EQ(mistake_in({option}), option + ": unknown option");
 }
 
@@ -125,6 +137,6 @@ TEST(Options, UsageAndHelpNameTheChapterItsStagesAndEveryOption) {
     EXPECT_EQ(text.find("How often?\n\n" + usage("chapter3")), 0u) << text;
     for (const std::string named :
          {"\n  train ", "\n  query ", "\n  result ", "\n  --data DIR ", "\n  --output DIR ",
-          "\n  --records N ", "\n  --threads N ", "\n  --help ", "output/chapter3)"})
+          "\n  --records N ", "\n  --threads N ", "\n  --help, -h ", "output/chapter3)"})
         EXPECT_NE(text.find(named), std::string::npos) << named;
 }

@@ -14,6 +14,20 @@
 
 namespace {
 
+int window = 0;  // its width, in characters
+
+int width_of_window() {
+    return window;
+}
+
+int no_window() {
+    return 0;
+}
+
+int wide_window() {
+    return 200;
+}
+
 void wait_until_due() {
     std::this_thread::sleep_for(std::chrono::milliseconds(110));
 }
@@ -43,7 +57,7 @@ std::string without_times(std::string text) {
 TEST(Progress, ElsewhereThanOnATerminalWritesOnePlainLineForEachNetwork) {
     std::ostringstream out;
     {
-        Progress progress(2, 200, out, false);
+        Progress progress(2, 200, out, no_window);
         wait_until_due();
         show_records(progress, 100);
         EXPECT_EQ(out.str(), "");
@@ -58,7 +72,7 @@ TEST(Progress, ElsewhereThanOnATerminalWritesOnePlainLineForEachNetwork) {
 
 TEST(Progress, SpeaksOfASingleNetworkInTheSingular) {
     std::ostringstream out;
-    Progress progress(1, 0, out, false);
+    Progress progress(1, 0, out, no_window);
     progress.network_done("network");
     EXPECT_EQ(out.str(), "trained network: 1 of 1 network, 0 records a second, 0 s left\n");
 }
@@ -66,7 +80,7 @@ TEST(Progress, SpeaksOfASingleNetworkInTheSingular) {
 TEST(Progress, TellsTheTimeLeftFromTheSpeedSoFar) {
     std::ostringstream out;
     const auto start = std::chrono::steady_clock::now();
-    Progress progress(1, 100, out, false);
+    Progress progress(1, 100, out, no_window);
     std::this_thread::sleep_for(std::chrono::milliseconds(600));
     for (const int done : {10, 90}) {
         show_records(progress, done == 10 ? 10 : 80);
@@ -84,7 +98,7 @@ TEST(Progress, TellsTheTimeLeftFromTheSpeedSoFar) {
 TEST(Progress, OnATerminalRedrawsOneLineAndLeavesItClear) {
     std::ostringstream out;
     {
-        Progress progress(3, 256, out, true);
+        Progress progress(3, 256, out, wide_window);
         show_records(progress, 64);
         out.str("");
         wait_until_due();
@@ -102,9 +116,29 @@ TEST(Progress, OnATerminalRedrawsOneLineAndLeavesItClear) {
     EXPECT_EQ(out.str(), "\r\x1b[K");
 }
 
+TEST(Progress, IsNeverWiderThanTheWindowHoweverItChanges) {
+    std::ostringstream out;
+    window = 80;
+    Progress progress(60, 640, out, width_of_window);
+    for (const int width : {40, 10, 1, 0, 200}) {
+        window = width;
+        out.str("");
+        wait_until_due();
+        show_records(progress, 64);
+        const std::string line = out.str().substr(std::string("\r\x1b[K").size());
+        EXPECT_LT(static_cast<int>(line.size()), std::max(1, width)) << line;
+        if (width == 40) {
+            EXPECT_EQ(line.size(), 39u) << "it uses the room there is";
+        }
+        if (width == 200) {
+            EXPECT_NE(line.find(" s left"), std::string::npos) << line;
+        }
+    }
+}
+
 TEST(Progress, OnATerminalRedrawsSeldom) {
     std::ostringstream out;
-    Progress progress(1, 1000000000, out, true);
+    Progress progress(1, 1000000000, out, wide_window);
     const auto start = std::chrono::steady_clock::now();
     while (seconds_since(start) < 0.25)
         show_records(progress, 64);
@@ -117,8 +151,8 @@ TEST(Progress, OnATerminalRedrawsSeldom) {
 TEST(Progress, CountsEveryRecordAndNetworkOfSeveralThreads) {
     const int threads = 4, records = 320000, networks = 1000;
     std::ostringstream out, plain_out;
-    Progress terminal(1, threads * records + 64, out, true);
-    Progress plain(threads * networks, 1, plain_out, false);
+    Progress terminal(1, threads * records + 64, out, wide_window);
+    Progress plain(threads * networks, 1, plain_out, no_window);
     std::atomic<int> ready{0};
     const auto train = [&] {
         ++ready;

@@ -1,11 +1,11 @@
 #include "common/program/chapter.h"
 
-#include <csignal>
 #include <exception>
 #include <iostream>
 #include <new>
 
 #include "common/files/files.h"
+#include "common/files/system.h"
 
 namespace {
 
@@ -38,9 +38,8 @@ std::string on_one_line(std::string message) {
 }  // namespace
 
 int run_chapter(const Chapter& chapter, int argc, char** argv) {
-    // Without this, writing past the shell's `ulimit -f` would end the program without a word;
-    // so it is a failed write like any other.
-    std::signal(SIGXFSZ, SIG_IGN);
+    open_standard_streams();
+    let_too_large_writes_fail();
     try {
         run(chapter, parse_options(chapter.name, std::vector<std::string>(argv, argv + argc)));
         return 0;

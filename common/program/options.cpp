@@ -77,8 +77,12 @@ Options parse_options(const std::string& chapter, const std::vector<std::string>
     options.command = quoted_for_shell(words.front());
     for (std::size_t i = 1; i < words.size(); ++i) {
         const std::string& word = words[i];
-        if (word == "--help")
+        const std::size_t equals = word.find('=');
+        const std::string option = word.substr(0, equals);
+        if (word == "--help" || word == "-h")
             options.help = true;
+        else if (takes_a_value(option) && equals != std::string::npos)
+            set_value(options, option, word.substr(equals + 1));
         else if (takes_a_value(word))
             set_value(options, word, i + 1 < words.size() ? words[++i] : "");
         else if (word.substr(0, 1) == "-")
@@ -110,6 +114,6 @@ Options:
                  network (default: all)
   --threads N    networks trained or asked side by side; 1 starts no thread
                  (default: as many as there are cores)
-  --help         print this
+  --help, -h     print this
 )";
 }

@@ -1,0 +1,43 @@
+#include "common/files/system.h"
+
+#ifdef _WIN32
+
+void open_standard_streams() {}
+void let_too_large_writes_fail() {}
+int window_width() {
+    return 0;
+}
+
+#else
+
+#include <fcntl.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+#include <string>
+
+// A file gets the lowest number that is free. Opened for reading, for results that go to a closed
+// stdout are lost, and writing them has to fail.
+void open_standard_streams() {
+    for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
+        if (fcntl(stream, F_GETFD) == -1)
+            open("/dev/null", O_RDONLY);
+}
+
+void let_too_large_writes_fail() {
+    std::signal(SIGXFSZ, SIG_IGN);
+}
+
+int window_width() {
+    const char* terminal = std::getenv("TERM");
+    if (terminal == nullptr || terminal == std::string("") || terminal == std::string("dumb"))
+        return 0;
+    winsize window = {};
+    if (isatty(STDERR_FILENO) != 1 || ioctl(STDERR_FILENO, TIOCGWINSZ, &window) != 0)
+        return 0;
+    return window.ws_col;
+}
+
+#endif
