@@ -226,3 +226,32 @@ TEST(Files, APreparedFolderNeverReplacesAFile) {
               (folder / "place").string() + ": cannot be written: Not a directory");
     EXPECT_EQ(contents_of(folder / "place"), "a file");
 }
+
+TEST(Files, RequireWritableLeavesNothingBehind) {
+    const TemporaryFolder folder;
+    require_writable(folder.path());
+    require_writable(folder / "deep/deeper");
+    EXPECT_EQ(names_in(folder.path()), Names{});
+}
+
+TEST(Files, RequireWritableNamesTheFolderAndTheReason) {
+    const TemporaryFolder folder;
+    put(folder / "file", "text");
+    put(folder / "protected/file", "text");
+    fs::permissions(folder / "protected", fs::perms(0555));
+    const auto reason = [&](const std::string& name) {
+        const OrdinaryUser user;
+        return message_after((folder / name).string() + ": cannot be written: ",
+                             [&] { require_writable(folder / name); });
+    };
+    EXPECT_EQ(reason("file"), "Not a directory");
+    EXPECT_EQ(reason("file/deeper"), "Not a directory");
+    EXPECT_EQ(reason("protected"), "Permission denied");
+    EXPECT_EQ(reason("protected/deep/deeper"), "Permission denied");
+    {
+        const SmallDisk disk(0);
+        EXPECT_EQ(message_after(folder.path().string(), [&] { require_writable(folder.path()); }),
+                  ": cannot be written: File too large");
+    }
+    fs::permissions(folder / "protected", fs::perms(0755));
+}

@@ -39,7 +39,7 @@ TEST(Mistakes, InTheIdxFiles) {
          "chapter1: data/train-images-idx3-ubyte: cannot be read: Permission denied", 1},
         {"a folder that may not be entered",
          "chmod 000 data; ordinary $chapter1; made=$?; chmod 755 data; exit $made",
-         "chapter1: data/train-images-idx3-ubyte: cannot be read: Permission denied", 1},
+         "chapter1: data/t10k-images-idx3-ubyte: cannot be read: Permission denied", 1},
         {"another magic",
          "cp data/train-labels-idx1-ubyte data/train-images-idx3-ubyte; $chapter1",
          "chapter1: data/train-images-idx3-ubyte: magic 0x00000801 where 0x00000803 "
@@ -168,12 +168,40 @@ TEST(Mistakes, InTheBooksCsv) {
         {"no mistake: pixels with decimals",
          "rm data/train*; { record 7 255.0; record 2.0 2.550e+02; } > data/mnist_train.csv; "
          "$chapter1", "", 0},
+        {"no mistake, but a word: a file that is not read",
+         "record 7 0 > data/mnist_test.csv; $chapter1",
+         "chapter1: data/mnist_test.csv: not read, since MNIST's own files are there, too", 0},
         {"no mistake: blank last lines",
          "rm data/train*; { record 7 0; echo; echo; } > data/mnist_train.csv; $chapter1", "", 0},
         {"no mistake: the line ends of Windows",
          "rm data/train*; record 7 0 | sed 's/$/\\r/' > data/mnist_train.csv; $chapter1", "", 0},
         {"no mistake: no line end at all",
          "rm data/train*; record 7 0 | tr -d '\\n' > data/mnist_train.csv; $chapter1", "", 0},
+    });
+    // clang-format on
+}
+
+// Minutes of training would be lost.
+TEST(Mistakes, ThatShowAfterTheTrainingAreSaidBeforeIt) {
+    // clang-format off
+    expect_one_clear_line({
+        {"no test data",
+         "rm data/t10k*; $chapter2; code=$?; test ! -e output && exit $code",
+         "chapter2: data/t10k-images-idx3-ubyte: no such file, nor data/mnist_test.csv: "
+         "`make data` unpacks MNIST into data/", 1},
+        {"test data with a mistake",
+         "printf '\\12' | dd of=data/t10k-labels-idx1-ubyte bs=1 seek=17 conv=notrunc status=none; "
+         "$chapter3; code=$?; test ! -e output && exit $code",
+         "chapter3: data/t10k-labels-idx1-ubyte: record 9: label 10 where 0 to 9 was expected", 1},
+        {"an output folder that cannot be made",
+         "touch results; $chapter4 --output results/deep",
+         "chapter4: results/deep: cannot be written: Not a directory", 1},
+        {"no mistake: no test data, for a stage that asks none",
+         "rm data/t10k*; $chapter2 train",
+         "", 0},
+        {"no mistake: no test data, for a chapter that asks none",
+         "rm data/t10k*; $chapter5 > /dev/null",
+         "", 0},
     });
     // clang-format on
 }

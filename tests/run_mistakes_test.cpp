@@ -16,16 +16,18 @@ TEST(Mistakes, InTheOutput) {
     expect_one_clear_line({
         {"an output folder that is a file",
          "touch results; $chapter1 --output results",
-         "chapter1: results/network: cannot be written: "
-         "Not a directory", 1},
+         "chapter1: results: cannot be written: Not a directory", 1},
         {"a folder in the place of a result",
          "mkdir -p output/chapter1/score.csv; $chapter1",
          "chapter1: output/chapter1/score.csv: cannot be written: Is a directory", 1},
         {"no right to write a network",
          "$chapter1 > /dev/null; cp -r output before; chmod -R a-w output; "
          "ordinary $chapter1 train --records 9" + unchanged,
-         "chapter1: output/chapter1/network: cannot be written: "
-         "Permission denied", 1},
+         "chapter1: output/chapter1: cannot be written: Permission denied", 1},
+        {"no right to write one of several networks",
+         "$chapter2 > /dev/null; cp -r output before; chmod a-w output/chapter2/networks; "
+         "chmod a+w output/chapter2; ordinary $chapter2 train --records 9" + unchanged,
+         "chapter2: output/chapter2/networks: cannot be written: Permission denied", 1},
         {"no right to write a table",
          "$chapter1 > /dev/null; cp -r output before; chmod -R a-w output; "
          "ordinary $chapter1 query" + unchanged,
@@ -142,11 +144,11 @@ TEST(Mistakes, InPathsAtTheirExtremes) {
         {"a data folder of 5000 characters",
          "$chapter1 --data " + long_name,
          "chapter1: " + long_name +
-             "/train-images-idx3-ubyte: cannot be read: File name too long", 1},
+             "/t10k-images-idx3-ubyte: cannot be read: File name too long", 1},
         {"an output folder of 5000 characters",
          "$chapter1 --output " + long_name,
          "chapter1: " + long_name +
-             "/network: cannot be written: File name too long", 1},
+             ": cannot be written: File name too long", 1},
         {"a saved network at 5000 characters",
          "$chapter1 query --output " + long_name,
          "chapter1: " + long_name + "/network/training.csv: cannot be read: File name too long", 1},

@@ -66,6 +66,6 @@ void result(const Options& options) {
 
 int main(int argc, char** argv) {
     return run_chapter({"chapter5", "Chapter 5: what does the network think a digit looks like?",
-                        train, query, result},
+                        train, query, result, false},
                        argc, argv);
 }

@@ -4,6 +4,7 @@
 #include <set>
 #include <stdexcept>
 
+#include "common/files/files.h"
 #include "common/program/parallel.h"
 #include "common/training.h"
 
@@ -110,6 +111,8 @@ void plain_epoch(NeuralNetwork& network, const Records& records, const Run&, int
 
 void train_networks(const Options& options, const std::vector<Run>& runs, Epoch epoch) {
     require_folders_of_their_own(runs);
+    for (const Run& run : runs)
+        require_writable((options.output / run.folder).parent_path());
     Training training(options, runs, epoch);
     run_in_parallel(training, training.count(), options.threads);
 }

@@ -79,6 +79,16 @@ void write_file(const fs::path& path, const std::string& contents) {
     fail_to_write(path, error.message());
 }
 
+void require_writable(const fs::path& folder) {
+    fs::path existing = folder;
+    while (!existing.empty() && !is_there(existing))
+        existing = existing.parent_path();
+    const fs::path file = temporary_name(existing / "can-be-written");
+    write_new(file, folder, "yes\n");
+    std::error_code ignored;
+    fs::remove(file, ignored);
+}
+
 PreparedFolder::PreparedFolder(const fs::path& path)
     : path_(path), temporary_(temporary_name(path)) {
     make_folder(temporary_, path);

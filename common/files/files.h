@@ -21,6 +21,10 @@ std::ifstream open_file(const std::filesystem::path& path);
 // there was one, then still stands.
 void write_file(const std::filesystem::path& path, const std::string& contents);
 
+// Throws std::runtime_error, which names the folder and the reason, unless files can be written there.
+// Tries it; where folders are missing, in the one that they would be made in. Leaves nothing behind.
+void require_writable(const std::filesystem::path& folder);
+
 // A folder that is filled under a temporary name beside `path`, but has not taken its place yet: only
 // when all of its files have found room does it replace the old one, which is then gone, whatever was
 // in it. Every function throws std::runtime_error, which names the file and the reason; the old folder

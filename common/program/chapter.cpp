@@ -6,10 +6,32 @@
 
 #include "common/files/files.h"
 #include "common/files/system.h"
+#include "common/mnist_files.h"
 
 namespace {
 
+// A file's name may hold any character; a message stays on its line all the same.
+std::string on_one_line(std::string message) {
+    for (char& character : message)
+        if (static_cast<unsigned char>(character) < ' ')
+            character = '?';
+    return message;
+}
+
+// Training takes its time. What would come to nothing afterwards is said before it.
+void look_ahead(const Chapter& chapter, const Options& options) {
+    for (const std::filesystem::path& file : unread_files(options.data))
+        std::cerr << chapter.name << ": " << on_one_line(file.string())
+                  << ": not read, since MNIST's own files are there, too\n";
+    training_files(options.data);
+    if (chapter.asks_test_records && options.stage.empty())
+        options.test_records();
+    require_writable(options.output);
+}
+
 void run_stages(const Chapter& chapter, const Options& options) {
+    if (options.stage.empty() || options.stage == "train")
+        look_ahead(chapter, options);
     if (options.stage.empty() || options.stage == "train")
         chapter.train(options);
     if (options.stage.empty() || options.stage == "query")
@@ -25,14 +47,6 @@ void run(const Chapter& chapter, const Options& options) {
         run_stages(chapter, options);
     if (!std::cout.flush())
         throw std::runtime_error("standard output: cannot be written: " + system_reason());
-}
-
-// A file's name may hold any character; a message stays on its line all the same.
-std::string on_one_line(std::string message) {
-    for (char& character : message)
-        if (static_cast<unsigned char>(character) < ' ')
-            character = '?';
-    return message;
 }
 
 }  // namespace

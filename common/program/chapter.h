@@ -13,6 +13,7 @@ struct Chapter {
     void (*train)(const Options&);   // data -> networks
     void (*query)(const Options&);   // networks and test data -> CSV
     void (*result)(const Options&);  // CSV -> pictures, and the summary on stdout
+    bool asks_test_records = true;   // so that they are looked at before the training
 };
 
 // Runs the stage that the command line names, or all three. Returns the exit code: 0 when all went
