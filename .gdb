@@ -158,8 +158,8 @@ class ProgressPrinter:
         self.progress = progress
 
     def to_string(self):
-        done, records = self.progress["records_done_"]["_M_i"], self.progress["records_"]
-        return "not built yet" if is_ahead(self.progress) else f"{done} of {records} records"
+        done = self.progress["records_done_"]["_M_i"]
+        return "not built yet" if is_ahead(self.progress) else f"{done} records shown"
 
 
 printers = gdb.printing.RegexpCollectionPrettyPrinter("the book")

@@ -18,12 +18,12 @@ double seconds_since(Clock::time_point start) {
 
 }  // namespace
 
-Progress::Progress(int networks, long long records)
-    : Progress(networks, records, std::cerr, window_width) {}
+Progress::Progress(int networks, long long work)
+    : Progress(networks, work, std::cerr, window_width) {}
 
-Progress::Progress(int networks, long long records, std::ostream& out, int (*window_width)())
+Progress::Progress(int networks, long long work, std::ostream& out, int (*window_width)())
     : networks_(networks),
-      records_(records),
+      work_(work),
       out_(out),
       window_width_(window_width),
       in_window_(window_width() > 0),
@@ -35,7 +35,8 @@ Progress::~Progress() {
         out_ << clear_line << std::flush;
 }
 
-void Progress::record_done() {
+void Progress::record_done(int hidden_nodes) {
+    work_done_ += hidden_nodes;
     const long long done = ++records_done_;
     if (in_window_ && done % 64 == 0)  // asking for the time is not free
         redraw();
@@ -48,11 +49,15 @@ void Progress::network_done(const std::string& name) {
         out_ << "trained " + name + ": " + state() + "\n" << std::flush;
 }
 
+double Progress::part_done() const {
+    return work_ > 0 ? static_cast<double>(work_done_) / static_cast<double>(work_) : 1;
+}
+
 std::string Progress::state() const {
-    const double done = static_cast<double>(records_done_);
     const double seconds = seconds_since(start_);
-    const double speed = seconds > 0 ? done / seconds : 0;
-    const double left = speed > 0 ? (static_cast<double>(records_) - done) / speed : 0;
+    const double speed = seconds > 0 ? static_cast<double>(records_done_) / seconds : 0;
+    const double part = part_done();
+    const double left = part > 0 ? seconds / part * (1 - part) : 0;
     return std::to_string(networks_done_) + " of " + std::to_string(networks_) +
            (networks_ == 1 ? " network, " : " networks, ") + to_text(speed, 0) +
            " records a second, " + to_text(left, 0) + " s left";
@@ -63,9 +68,8 @@ void Progress::redraw() {
     if (seconds_since(last_drawn_) < 0.1)
         return;
     last_drawn_ = Clock::now();
-    const double part = static_cast<double>(records_done_) / static_cast<double>(records_);
     // A line that fills the last column would be broken in two, and only the second half cleared.
-    const std::string line = "training: " + to_text(100 * part, 0) + " %, " + state();
+    const std::string line = "training: " + to_text(100 * part_done(), 0) + " %, " + state();
     const std::size_t room = static_cast<std::size_t>(std::max(0, window_width_() - 1));
     out_ << clear_line << line.substr(0, room) << std::flush;
 }

@@ -11,27 +11,30 @@
 
 class Progress {
 public:
-    // For so many networks, trained on so many records in all, each counted anew in each epoch.
-    Progress(int networks, long long records);
+    // For so many networks and so much work in all: a record is as much work as the network has
+    // hidden nodes, each time that it is shown.
+    Progress(int networks, long long work);
     // The width of the window is asked for each time, since a reader may change it; 0 for no window.
-    Progress(int networks, long long records, std::ostream& out, int (*window_width)());
+    Progress(int networks, long long work, std::ostream& out, int (*window_width)());
     ~Progress();  // leaves the window's line clear
 
     // Both may be called from several threads at once.
-    void record_done();
+    void record_done(int hidden_nodes);
     void network_done(const std::string& name);
 
 private:
+    double part_done() const;
     std::string state() const;
     void redraw();
 
     const int networks_;
-    const long long records_;
+    const long long work_;
     std::ostream& out_;
     int (*const window_width_)();
     const bool in_window_;
     const std::chrono::steady_clock::time_point start_;
     std::atomic<long long> records_done_{0};
+    std::atomic<long long> work_done_{0};
     std::mutex mutex_;  // guards what follows, and out_
     int networks_done_ = 0;
     std::chrono::steady_clock::time_point last_drawn_;

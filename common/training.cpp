@@ -5,11 +5,12 @@
 #include "common/progress.h"
 
 void train_epoch(NeuralNetwork& network, const Records& records, Progress& progress) {
+    const int hidden_nodes = network.weights_input_hidden().rows();
     for (int record = 0; record < records.size(); ++record) {
         const Matrix inputs = records.inputs(record);
         const Matrix targets = records.targets(record);
         network.train(inputs, targets);
-        progress.record_done();
+        progress.record_done(hidden_nodes);
     }
 }
 

@@ -245,6 +245,12 @@ TEST(Csv, ALineIsItsFieldsBetweenCommas) {
     EXPECT_EQ(csv_line({"1"}), "1\n");
 }
 
+TEST(Csv, ALineRefusesAFieldThatWouldNotReadBackAsOne) {
+    for (const std::string field : {"a,b", "a\"b", "a\nb", "a\rb"})
+        EXPECT_THROW(csv_line({"1", field}), std::invalid_argument) << field;
+    EXPECT_EQ(message_of([] { csv_line({"+0, +10"}); }), "csv_line: \"+0, +10\" is not one field");
+}
+
 TEST(Csv, NamesAFileThatCannotBeReadAndTheReason) {
     const TemporaryFolder folder;
     EXPECT_EQ(message_of([&] { CsvReader(folder / "no.csv"); }),

@@ -83,8 +83,8 @@ TEST(DigitSheet, ACaptionNamesTheDigitAndWhatItWasTakenForIfNotForItself) {
 
 // One of the ten nodes has the strong weights, and one of these is stronger still.
 TEST(DigitSheet, WeightsAreOnTheScaleOfTheStrongestHundredth) {
-    Matrix weights(10, Mnist::pixels, 0.5f);
-    for (int pixel = 0; pixel < Mnist::pixels; ++pixel)
+    Matrix weights(10, Records::pixels, 0.5f);
+    for (int pixel = 0; pixel < Records::pixels; ++pixel)
         weights.at(7, pixel) = pixel % 2 == 0 ? 1.0f : -1.0f;
     weights.at(7, 0) = 40.0f;
     weights.at(7, 1) = -40.0f;
@@ -102,13 +102,14 @@ TEST(DigitSheet, WeightsAreOnTheScaleOfTheStrongestHundredth) {
 }
 
 TEST(DigitSheet, NumbersTheNodesWhoseWeightsItShows) {
-    const std::vector<CaptionedDigit> digits = weights_as_digits(Matrix(100, Mnist::pixels, 0.1f));
+    const std::vector<CaptionedDigit> digits =
+        weights_as_digits(Matrix(100, Records::pixels, 0.1f));
     EXPECT_EQ(digits.front().caption, "0");
     EXPECT_EQ(digits.back().caption, "99");
 }
 
 TEST(DigitSheet, ShowsWeightsThatAreAllZeroAsMidGrey) {
-    const Image image = digit_image(weights_as_digits(Matrix(1, Mnist::pixels))[0].signals);
+    const Image image = digit_image(weights_as_digits(Matrix(1, Records::pixels))[0].signals);
     EXPECT_EQ(std::count(image.pixels().begin(), image.pixels().end(), image.at(0, 0)), 784);
     EXPECT_NEAR(image.at(0, 0), 127.5, 0.5);
 }

@@ -38,7 +38,7 @@ double seconds_since(std::chrono::steady_clock::time_point start) {
 
 void show_records(Progress& progress, int records) {
     for (int record = 0; record < records; ++record)
-        progress.record_done();
+        progress.record_done(1);
 }
 
 // The text with N for its speeds and times, which differ each run.
@@ -172,7 +172,7 @@ TEST(Progress, CountsEveryRecordAndNetworkOfSeveralThreads) {
     out.str("");
     show_records(terminal, 63);
     EXPECT_EQ(out.str(), "") << "it draws at every 64th record, and this one is not";
-    terminal.record_done();
+    terminal.record_done(1);
     EXPECT_NE(out.str().find("training: 100 %"), std::string::npos) << out.str();
 
     std::istringstream lines(plain_out.str());
@@ -183,4 +183,14 @@ TEST(Progress, CountsEveryRecordAndNetworkOfSeveralThreads) {
         ASSERT_EQ(line.find("trained network: " + count), 0u) << line;
     }
     EXPECT_FALSE(std::getline(lines, line)) << line;
+}
+
+// A record of the larger network is nine times the work of one of the smaller.
+TEST(Progress, CountsTheWorkAndNotTheRecords) {
+    std::ostringstream out;
+    Progress progress(2, 100 * 1 + 100 * 9, out, wide_window);
+    wait_until_due();
+    for (int record = 0; record < 64; ++record)
+        progress.record_done(9);
+    EXPECT_NE(out.str().find("training: 58 %"), std::string::npos) << out.str();
 }

@@ -96,6 +96,18 @@ TEST_F(Runs, WithTheMostWorkComeFirst) {
     EXPECT_EQ(epochs_seen, (std::vector<int>{101, 201, 202, 101}));
 }
 
+TEST_F(Runs, WithSeedsAreEachRunWithEachSeed) {
+    const std::vector<::Run> runs =
+        with_seeds({{"a", {"x"}, 3, 0.1f, 1}, {"b", {"y"}, 5, 0.2f, 2}}, {1, 7});
+    ASSERT_EQ(runs.size(), 4u);
+    EXPECT_EQ(runs[1].folder, "a_seed_7");
+    EXPECT_EQ(runs[1].tried, (std::vector<std::string>{"x", "7"}));
+    EXPECT_EQ(runs[1].seed, 7u);
+    EXPECT_EQ(runs[2].folder, "b_seed_1");
+    EXPECT_EQ(runs[2].hidden_nodes, 5);
+    EXPECT_EQ(runs[2].epochs, 2);
+}
+
 TEST_F(Runs, InOneFolderAreRefusedBeforeAnyTraining) {
     epochs_seen.clear();
     EXPECT_EQ(message_of([&] {

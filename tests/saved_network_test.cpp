@@ -116,9 +116,10 @@ TEST(SavedNetwork, RefusesToLoadDamagedFiles) {
     const std::string first = "weights_input_hidden.csv", last = "weights_hidden_output.csv";
     const std::string finite = "where a finite number was expected";
     const std::string none = ": no numbers where a matrix was expected";
-    EXPECT_EQ(mistake_in(first, "1,2\n3\n"), first + ": line 2: 1 number where 2 were expected");
+    EXPECT_EQ(mistake_in(first, "1,2\n3\n"),
+              first + ": line 2: 1 number where 2 were expected: \"3\"");
     EXPECT_EQ(mistake_in(first, "1,2\n3,4,5\n"),
-              first + ": line 2: 3 numbers where 2 were expected");
+              first + ": line 2: 3 numbers where 2 were expected: \"3,4,5\"");
     EXPECT_EQ(mistake_in(first, "1,2\n3,nan\n"), first + ": line 2, column 2: \"nan\" " + finite);
     EXPECT_EQ(mistake_in(last, "-inf,1,2\n"), last + ": line 1, column 1: \"-inf\" " + finite);
     EXPECT_EQ(mistake_in(first, "1\n2\n3\n"), first + ": a matrix of 3x1 where 3x2 was expected");

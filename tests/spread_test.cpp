@@ -49,7 +49,7 @@ TEST(Spread, TheBestHasTheHighestMeanAndIsTheFirstOfEquals) {
 TEST(Spread, AsALineChartItsPointsRiseWhateverTheirOrder) {
     std::vector<Spread> spreads = three_spreads(0.92);
     std::swap(spreads[0], spreads[2]);
-    const LineChart chart = line_chart_of(spreads);
+    const LineChart chart = line_chart_of("learning rate", spreads);
     ASSERT_EQ(chart.points.size(), 3u);
     EXPECT_EQ(chart.points[0].x, 0.1);
     EXPECT_EQ(chart.points[1].x, 0.2);
@@ -57,7 +57,36 @@ TEST(Spread, AsALineChartItsPointsRiseWhateverTheirOrder) {
     EXPECT_EQ(chart.points[0].lowest, 0.89);
     EXPECT_EQ(chart.points[2].highest, 0.92);
     EXPECT_EQ(chart.line_name, "Mean of 2 seeds");
-    EXPECT_EQ(line_chart_of({{"1", 1, 0.5, 0.5, 0.5}}).line_name, "Mean of 1 seed");
+    EXPECT_EQ(chart.x_label, "Learning rate");
+    EXPECT_EQ(chart.best_name, "Best: learning rate 0.2, score 0.950");
+    EXPECT_EQ(line_chart_of("epoch", {{"1", 1, 0.5, 0.5, 0.5}}).line_name, "Mean of 1 seed");
+}
+
+TEST(Spread, AsALineChartItsLegendSaysWhereTheBestIsWithinTheNoise) {
+    EXPECT_EQ(line_chart_of("learning rate", three_spreads(0.94)).best_name,
+              "Best: learning rate 0.2, score 0.950, within the noise");
+}
+
+TEST(Spread, AsARangeChartItsRowsAreInTheirOrder) {
+    const RangeChart chart = range_chart_of(three_spreads(0.92));
+    ASSERT_EQ(chart.rows.size(), 3u);
+    EXPECT_EQ(chart.rows[1].name, "0.2");
+    EXPECT_EQ(chart.rows[1].mean, 0.95);
+    EXPECT_EQ(chart.rows[1].lowest, 0.94);
+    EXPECT_EQ(chart.rows[1].highest, 0.96);
+    EXPECT_EQ(chart.mean_name, "Mean of 2 seeds");
+}
+
+TEST(Spread, TextMakesRoomForLongNamesAndForAColumnMore) {
+    EXPECT_EQ(spreads_to_text(
+                  "way", {{"plain", 2, 0.5, 0.5, 0.5}, {"turned to and fro", 2, 0.75, 0.7, 0.8}},
+                  {"weights", {"10", "20"}}),
+              "              way  weights    mean  lowest  highest\n"
+              "            plain       10  0.5000  0.5000   0.5000  #\n"
+              "turned to and fro       20  0.7500  0.7000   0.8000  " +
+                  std::string(32, '#') +
+                  "\n\nThe best mean is 0.7500, at way turned to and fro, and it is clear of all "
+                  "others.\n");
 }
 
 TEST(Spread, TextIsATableWithABarForEachMeanAndAVerdict) {

@@ -17,6 +17,14 @@ NeuralNetwork new_network() {
     return NeuralNetwork(Records::pixels, 5, Records::digits, 0.3f, 1);
 }
 
+int no_window() {
+    return 0;
+}
+
+int wide_window() {
+    return 200;
+}
+
 }  // namespace
 
 TEST(Training, TheAnswerIsTheNodeOfTheHighestValueAndTheFirstOfEquals) {
@@ -34,7 +42,7 @@ TEST(Training, AnEpochShowsEveryRecordInTheOrderOfTheFile) {
 
     NeuralNetwork network = new_network();
     std::ostringstream out;
-    Progress progress(1, 6, out, false);
+    Progress progress(1, 6 * 5, out, no_window);
     train_epoch(network, records, progress);
     EXPECT_TRUE(network.weights_input_hidden() == by_hand.weights_input_hidden());
     EXPECT_TRUE(network.weights_hidden_output() == by_hand.weights_hidden_output());
@@ -43,7 +51,7 @@ TEST(Training, AnEpochShowsEveryRecordInTheOrderOfTheFile) {
 TEST(Training, AnEpochOfNoRecordsLeavesTheNetworkAsItIs) {
     NeuralNetwork network = new_network();
     std::ostringstream out;
-    Progress progress(1, 0, out, false);
+    Progress progress(1, 0, out, no_window);
     train_epoch(network, Records(), progress);
     EXPECT_TRUE(network.weights_input_hidden() == new_network().weights_input_hidden());
     EXPECT_TRUE(network.weights_hidden_output() == new_network().weights_hidden_output());
@@ -53,7 +61,7 @@ TEST(Training, AnEpochTellsProgressOfEveryRecord) {
     const Records records = records_of(std::vector<int>(64, 2));
     NeuralNetwork network = new_network();
     std::ostringstream out;
-    Progress progress(1, 64, out, true);
+    Progress progress(1, 64 * 5, out, wide_window);
     std::this_thread::sleep_for(
         std::chrono::milliseconds(110));  // it is due, and so draws the 64th
     train_epoch(network, records, progress);

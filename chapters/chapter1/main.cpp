@@ -26,7 +26,7 @@ void train(const Options& options) {
     const Records records = options.training_records();
     NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
-    Progress progress(1, 1LL * epochs * records.size());
+    Progress progress(1, 1LL * epochs * records.size() * hidden_nodes);
     for (int epoch = 1; epoch <= epochs; ++epoch)
         train_epoch(network, records, progress);
     save_network(network, {learning_rate, epochs, seed, records.size()},

@@ -7,7 +7,6 @@
 #include <iostream>
 
 #include "common/experiment/runs.h"
-#include "common/experiment/scores.h"
 #include "common/experiment/spread.h"
 #include "common/files/text.h"
 #include "common/program/chapter.h"
@@ -26,18 +25,10 @@ const ScoreTable table = {"scores.csv", "learning_rate,seed"};
 std::vector<Run> all_runs() {
     std::vector<Run> runs;
     for (const float learning_rate : learning_rates) {
-        for (const unsigned int seed : seeds) {
-            const std::string rate = to_text(learning_rate);
-            const std::string number = std::to_string(seed);
-            runs.push_back({"networks/rate_" + rate + "_seed_" + number,
-                            {rate, number},
-                            hidden_nodes,
-                            learning_rate,
-                            epochs,
-                            seed});
-        }
+        const std::string rate = to_text(learning_rate);
+        runs.push_back({"networks/rate_" + rate, {rate}, hidden_nodes, learning_rate, epochs});
     }
-    return runs;
+    return with_seeds(runs, seeds);
 }
 
 void train(const Options& options) {
@@ -49,14 +40,10 @@ void query(const Options& options) {
 }
 
 void result(const Options& options) {
-    const std::vector<Spread> rates =
-        over_the_seeds(all_runs(), read_scores(options, table, all_runs()));
-    const Spread& best = best_of(rates);
-    LineChart chart = line_chart_of(rates);
+    const std::vector<Spread> rates = read_spreads(options, table, all_runs());
+    LineChart chart = line_chart_of("learning rate", rates);
     chart.title = "One epoch at different learning rates";
-    chart.x_label = "Learning rate (logarithmic scale)";
     chart.logarithmic_x = true;  // gives the many low rates room
-    chart.best_name = "Best: learning rate " + best.tried + ", score " + to_text(best.mean, 3);
     write_pgm(options.output / "learning_rate.pgm", draw_line_chart(chart));
 
     std::cout << spreads_to_text("learning rate", rates);

@@ -7,7 +7,6 @@
 #include <iostream>
 
 #include "common/experiment/runs.h"
-#include "common/experiment/scores.h"
 #include "common/experiment/spread.h"
 #include "common/files/text.h"
 #include "common/program/chapter.h"
@@ -25,17 +24,10 @@ const ScoreTable table = {"scores.csv", "epoch,seed"};
 std::vector<Run> all_runs() {
     std::vector<Run> runs;
     for (const int epoch : scored_epochs) {
-        for (const unsigned int seed : seeds) {
-            const std::string number = std::to_string(seed);
-            runs.push_back({"networks/epoch_" + with_digits(epoch, 2) + "_seed_" + number,
-                            {std::to_string(epoch), number},
-                            hidden_nodes,
-                            learning_rate,
-                            epoch,
-                            seed});
-        }
+        const std::string name = "networks/epoch_" + with_digits(epoch, 2);
+        runs.push_back({name, {std::to_string(epoch)}, hidden_nodes, learning_rate, epoch});
     }
-    return runs;
+    return with_seeds(runs, seeds);
 }
 
 void train(const Options& options) {
@@ -47,13 +39,9 @@ void query(const Options& options) {
 }
 
 void result(const Options& options) {
-    const std::vector<Spread> epochs =
-        over_the_seeds(all_runs(), read_scores(options, table, all_runs()));
-    const Spread& best = best_of(epochs);
-    LineChart chart = line_chart_of(epochs);
+    const std::vector<Spread> epochs = read_spreads(options, table, all_runs());
+    LineChart chart = line_chart_of("epoch", epochs);
     chart.title = "Training for several epochs at learning rate " + to_text(learning_rate);
-    chart.x_label = "Epochs";
-    chart.best_name = "Best: " + best.tried + " epochs, score " + to_text(best.mean, 3);
     write_pgm(options.output / "epochs.pgm", draw_line_chart(chart));
 
     std::cout << spreads_to_text("epoch", epochs);

@@ -26,7 +26,7 @@ void train(const Options& options) {
     const Records records = options.training_records();
     NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
-    Progress progress(1, 1LL * epochs * records.size());
+    Progress progress(1, 1LL * epochs * records.size() * hidden_nodes);
     for (int epoch = 1; epoch <= epochs; ++epoch)
         train_epoch(network, records, progress);
     save_network(network, {learning_rate, epochs, seed, records.size()},
@@ -54,11 +54,8 @@ void result(const Options& options) {
     write_pgm(options.output / "hidden_nodes.pgm",
               digit_sheet(weights_as_digits(network.weights_input_hidden()), 10, 4));
 
-    const std::vector<CaptionedDigit> first_five(digits.begin(), digits.begin() + 5);
-    const std::vector<CaptionedDigit> last_five(digits.begin() + 5, digits.end());
-    std::cout << row_of_digits(first_five, 14, 14) << '\n'
-              << row_of_digits(last_five, 14, 14) << '\n';
-    std::cout << "The network recognises " << recognised(scans) << " of its 10 own pictures.\n";
+    std::cout << scans_to_text(scans) << "\nThe network recognises " << recognised(scans)
+              << " of its 10 own pictures.\n";
     print_files(options, "answers.csv, digit_0.pgm … digit_9.pgm, digits.pgm, hidden_nodes.pgm");
 }
 

@@ -1,7 +1,5 @@
 #include "common/experiment/brain_scans.h"
 
-#include <string>
-
 #include "common/files/csv.h"
 #include "common/files/files.h"
 #include "common/files/text.h"
@@ -62,4 +60,13 @@ std::vector<CaptionedDigit> captioned(const std::vector<BrainScan>& scans) {
     for (const BrainScan& scan : scans)
         digits.push_back({scan.inputs, caption_of(scan.digit, scan.answer)});
     return digits;
+}
+
+std::string scans_to_text(const std::vector<BrainScan>& scans) {
+    std::string text = "digit  answer  confidence\n";
+    for (const BrainScan& scan : scans)
+        text += right_aligned(std::to_string(scan.digit), 5) +
+                right_aligned(std::to_string(scan.answer), 8) +
+                right_aligned(to_text(scan.confidence, 4), 12) + '\n';
+    return text;
 }

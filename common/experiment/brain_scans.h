@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "common/drawing/digit_sheet.h"
@@ -32,3 +33,6 @@ void require_answers(const Options& options, const std::vector<BrainScan>& scans
 
 // The pictures over the digit that each stands for and, where it is not recognised, the answer.
 std::vector<CaptionedDigit> captioned(const std::vector<BrainScan>& scans);
+
+// The answers as lines of text.
+std::string scans_to_text(const std::vector<BrainScan>& scans);

@@ -15,6 +15,20 @@ std::string described(int hidden_nodes, float learning_rate, int epochs, unsigne
 
 }  // namespace
 
+std::vector<Run> with_seeds(const std::vector<Run>& runs, const std::vector<unsigned int>& seeds) {
+    std::vector<Run> all;
+    for (const Run& run : runs) {
+        for (const unsigned int seed : seeds) {
+            const std::string number = std::to_string(seed);
+            all.push_back(run);
+            all.back().folder += "_seed_" + number;
+            all.back().tried.push_back(number);
+            all.back().seed = seed;
+        }
+    }
+    return all;
+}
+
 SavedNetwork load_run(const Options& options, const Run& run) {
     const fs::path path = options.output / run.folder;
     for (const char* file :

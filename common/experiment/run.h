@@ -14,8 +14,12 @@ struct Run {
     int hidden_nodes;
     float learning_rate;
     int epochs;
-    unsigned int seed;
+    unsigned int seed = 1;
 };
+
+// Each of these runs with each of the seeds, in a folder "…_seed_1" and with the seed as the last thing
+// tried.
+std::vector<Run> with_seeds(const std::vector<Run>& runs, const std::vector<unsigned int>& seeds);
 
 // The network that `train` has saved of a run. Throws std::runtime_error, naming the command that makes
 // it, when it is missing or is not that of the run: when its hidden nodes, its learning rate, its

@@ -58,11 +58,11 @@ std::vector<std::vector<Run>> networks_of(const std::vector<Run>& runs) {
     return networks;
 }
 
-long long records_shown(const std::vector<std::vector<Run>>& networks, int records) {
-    long long shown = 0;
+long long work_of(const std::vector<std::vector<Run>>& networks, int records) {
+    long long work = 0;
     for (const std::vector<Run>& stops : networks)
-        shown += static_cast<long long>(stops.back().epochs) * records;
-    return shown;
+        work += 1LL * stops.back().epochs * records * stops.back().hidden_nodes;
+    return work;
 }
 
 class Training : public Work {
@@ -72,7 +72,7 @@ public:
           records_(options.training_records()),
           networks_(networks_of(runs)),
           train_epoch_(epoch),
-          progress_(static_cast<int>(runs.size()), records_shown(networks_, records_.size())) {}
+          progress_(static_cast<int>(runs.size()), work_of(networks_, records_.size())) {}
 
     int count() const { return static_cast<int>(networks_.size()); }
 

@@ -1,6 +1,7 @@
 #include "common/experiment/spread.h"
 
 #include <algorithm>
+#include <cctype>
 
 #include "common/files/text.h"
 
@@ -20,21 +21,39 @@ std::string bar(double mean, double lowest, double highest) {
     return std::string(1 + static_cast<std::size_t>(part * (longest_bar - 1) + 0.5), '#');
 }
 
-// Two whose bands overlap could change places with other seeds.
+std::size_t widest(const std::string& name, const std::vector<Spread>& spreads) {
+    std::size_t width = std::max<std::size_t>(14, name.size());
+    for (const Spread& spread : spreads)
+        width = std::max(width, spread.tried.size());
+    return width;
+}
+
+// The names of those that could change places with the best under other seeds: their bands overlap.
+std::string rivals_of_the_best(const std::vector<Spread>& spreads) {
+    const Spread& best = best_of(spreads);
+    std::string rivals;
+    for (const Spread& spread : spreads)
+        if (spread.tried != best.tried && spread.highest >= best.lowest)
+            rivals += (rivals.empty() ? "" : ", ") + spread.tried;
+    return rivals;
+}
+
 std::string verdict(const std::string& name, const std::vector<Spread>& spreads) {
     const Spread& best = best_of(spreads);
     const std::string named =
         "The best mean is " + to_text(best.mean, 4) + ", at " + name + " " + best.tried;
     if (best.seeds == 1)
         return named + ": a single seed, which cannot be told from chance.\n";
-    std::string rivals;
-    for (const Spread& spread : spreads)
-        if (spread.tried != best.tried && spread.highest >= best.lowest)
-            rivals += (rivals.empty() ? "" : ", ") + spread.tried;
+    const std::string rivals = rivals_of_the_best(spreads);
     if (rivals.empty())
         return named + ", and it is clear of all others.\n";
     return named + ", but within the noise:\nsome seeds at " + rivals +
            " score as high as some at " + best.tried + ".\n";
+}
+
+std::string mean_name(const std::vector<Spread>& spreads) {
+    const int seeds = spreads.at(0).seeds;
+    return "Mean of " + std::to_string(seeds) + (seeds == 1 ? " seed" : " seeds");
 }
 
 bool smaller_x(const ChartPoint& a, const ChartPoint& b) {
@@ -62,6 +81,11 @@ std::vector<Spread> over_the_seeds(const std::vector<Run>& runs,
     return spreads;
 }
 
+std::vector<Spread> read_spreads(const Options& options, const ScoreTable& table,
+                                 const std::vector<Run>& runs) {
+    return over_the_seeds(runs, read_scores(options, table, runs));
+}
+
 const Spread& best_of(const std::vector<Spread>& spreads) {
     const Spread* best = &spreads.at(0);
     for (const Spread& spread : spreads)
@@ -70,26 +94,47 @@ const Spread& best_of(const std::vector<Spread>& spreads) {
     return *best;
 }
 
-LineChart line_chart_of(const std::vector<Spread>& spreads) {
+LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spreads) {
     LineChart chart;
     for (const Spread& spread : spreads)
         chart.points.push_back(
             {std::stod(spread.tried), spread.mean, spread.lowest, spread.highest});
     std::sort(chart.points.begin(), chart.points.end(), smaller_x);
+    const Spread& best = best_of(spreads);
+    chart.x_label = name;
+    chart.x_label[0] = static_cast<char>(std::toupper(name[0]));
     chart.y_label = "Score";
-    const int seeds = spreads.at(0).seeds;
-    chart.line_name = "Mean of " + std::to_string(seeds) + (seeds == 1 ? " seed" : " seeds");
+    chart.best_name = "Best: " + name + " " + best.tried + ", score " + to_text(best.mean, 3) +
+                      (rivals_of_the_best(spreads).empty() ? "" : ", within the noise");
+    chart.line_name = mean_name(spreads);
     chart.band_name = "Lowest to highest";
     return chart;
 }
 
-std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads) {
+RangeChart range_chart_of(const std::vector<Spread>& spreads) {
+    RangeChart chart;
+    for (const Spread& spread : spreads)
+        chart.rows.push_back({spread.tried, spread.mean, spread.lowest, spread.highest});
+    chart.x_label = "Score";
+    chart.mean_name = mean_name(spreads);
+    chart.range_name = "Lowest to highest";
+    return chart;
+}
+
+std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads,
+                            const Beside& beside) {
     const double lowest = lowest_mean(spreads);
     const double highest = best_of(spreads).mean;
-    std::string text = right_aligned(name, 14) + "    mean  lowest  highest\n";
-    for (const Spread& spread : spreads)
-        text += right_aligned(spread.tried, 14) + "  " + to_text(spread.mean, 4) + "  " +
-                to_text(spread.lowest, 4) + "   " + to_text(spread.highest, 4) + "  " +
-                bar(spread.mean, lowest, highest) + "\n";
+    const std::size_t width = widest(name, spreads);
+    const std::size_t beside_width = beside.name.empty() ? 0 : beside.name.size() + 2;
+    std::string text = right_aligned(name, width) + right_aligned(beside.name, beside_width) +
+                       "    mean  lowest  highest\n";
+    for (std::size_t i = 0; i < spreads.size(); ++i) {
+        const Spread& spread = spreads[i];
+        const std::string more = beside.name.empty() ? "" : beside.texts.at(i);
+        text += right_aligned(spread.tried, width) + right_aligned(more, beside_width) + "  " +
+                to_text(spread.mean, 4) + "  " + to_text(spread.lowest, 4) + "   " +
+                to_text(spread.highest, 4) + "  " + bar(spread.mean, lowest, highest) + "\n";
+    }
     return text + "\n" + verdict(name, spreads);
 }

@@ -7,7 +7,8 @@
 #include <vector>
 
 #include "common/drawing/line_chart.h"
-#include "common/experiment/run.h"
+#include "common/drawing/range_chart.h"
+#include "common/experiment/scores.h"
 
 struct Spread {
     std::string tried;  // the first thing that these runs tried
@@ -20,13 +21,27 @@ struct Spread {
 // Takes a score for each run. Runs with different seeds stand together.
 std::vector<Spread> over_the_seeds(const std::vector<Run>& runs, const std::vector<double>& scores);
 
+// The same of the scores in a table; throws like read_scores.
+std::vector<Spread> read_spreads(const Options& options, const ScoreTable& table,
+                                 const std::vector<Run>& runs);
+
 // The one with the highest mean; the first of several. There is at least one.
 const Spread& best_of(const std::vector<Spread>& spreads);
 
 // A line through the means over the band of the seeds, by rising numbers, whatever their order here.
-// Its title, its labels and the name of its best point are left to the chapter.
-LineChart line_chart_of(const std::vector<Spread>& spreads);
+// `name` is that of the thing tried: "learning rate". The title is left to the chapter.
+LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spreads);
+
+// A bar for each from its lowest to its highest score. The title is left to the chapter.
+RangeChart range_chart_of(const std::vector<Spread>& spreads);
+
+// A column more in the table of spreads, with a text for each.
+struct Beside {
+    std::string name;
+    std::vector<std::string> texts;
+};
 
 // A table with a bar for each mean; then whether the best is clear of the others, or whether other
-// seeds might have made another one the best. `name` is that of the thing tried.
-std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads);
+// seeds might have made another one the best.
+std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads,
+                            const Beside& beside = {});

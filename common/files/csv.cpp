@@ -48,8 +48,11 @@ bool is_whole_decimal(std::string_view text, int& number) {
 
 std::string csv_line(const std::vector<std::string>& fields) {
     std::string line;
-    for (std::size_t i = 0; i < fields.size(); ++i)
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        if (fields[i].find_first_of(",\"\r\n") != std::string::npos)
+            throw std::invalid_argument("csv_line: " + quoted(fields[i], 80) + " is not one field");
         line += fields[i] + (i + 1 < fields.size() ? ',' : '\n');
+    }
     return line;
 }
 

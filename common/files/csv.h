@@ -10,7 +10,8 @@
 #include <string_view>
 #include <vector>
 
-// A line of a file that is to be written, with its end.
+// A line of a file that is to be written, with its end. Throws std::invalid_argument for a field that
+// would not read back as one: with a comma, a quotation mark or a line end in it.
 std::string csv_line(const std::vector<std::string>& fields);
 
 // Reads line by line. Takes Unix and Windows line ends, and skips a byte order mark at the start. Blank
