@@ -24,6 +24,8 @@ std::map<std::string, Size> expected_sizes() {
         {"chapter1/confusion.pgm", chart},     {"chapter1/mistakes.pgm", any},
         {"chapter2/learning_rate.pgm", chart}, {"chapter3/epochs.pgm", chart},
         {"chapter4/heatmap.pgm", chart},       {"chapter4/surface.pgm", chart},
+        {"chapter6/hidden_nodes.pgm", chart},  {"chapter8/degrees.pgm", chart},
+        {"chapter8/ways.pgm", chart},          {"chapter8/turned.pgm", any},
         {"chapter5/digits.pgm", any},          {"chapter5/hidden_nodes.pgm", any}};
     for (int digit = 0; digit < 10; ++digit)
         sizes["chapter5/digit_" + std::to_string(digit) + ".pgm"] = {280, 280};
