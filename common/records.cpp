@@ -38,12 +38,21 @@ Matrix Records::targets(int record) const {
 }
 
 Records Records::first(int count) const {
-    if (count < 0 || count > size())
-        throw std::out_of_range("Records: the first " + std::to_string(count) + " of " +
+    return part(0, count);
+}
+
+Records Records::last(int count) const {
+    return part(size() - count, size());
+}
+
+Records Records::part(int begin, int end) const {
+    if (begin < 0 || begin > end || end > size())
+        throw std::out_of_range("Records: " + std::to_string(end - begin) + " of " +
                                 std::to_string(size()));
     Records records;
-    records.labels_.assign(labels_.begin(), labels_.begin() + count);
-    records.pictures_.assign(pictures_.begin(), pictures_.begin() + std::ptrdiff_t{count} * pixels);
+    records.labels_.assign(labels_.begin() + begin, labels_.begin() + end);
+    records.pictures_.assign(pictures_.begin() + std::ptrdiff_t{begin} * pixels,
+                             pictures_.begin() + std::ptrdiff_t{end} * pixels);
     return records;
 }
 

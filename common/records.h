@@ -38,11 +38,13 @@ public:
     // Book: Part 2, "Preparing the MNIST Training Data"
     Matrix targets(int record) const;
 
-    // The first records of these, so many. Throws std::out_of_range when there are fewer.
-    // Book: Part 2, "Preparing the MNIST Training Data"
+    // The first records of these, or the last, so many. Throws std::out_of_range when there are
+    // fewer. Book: Part 2, "Preparing the MNIST Training Data"
     Records first(int count) const;
+    Records last(int count) const;
 
 private:
+    Records part(int begin, int end) const;
     void require_record(int record) const;
 
     std::vector<unsigned char> pictures_;  // 784 bytes a record, row after row

@@ -50,7 +50,7 @@ TEST(Records, AimFor099AtTheRightDigitAndFor001Elsewhere) {
     EXPECT_THROW(targets_of_digit(10), std::out_of_range);
 }
 
-TEST(Records, FirstAreTheFirstSoMany) {
+TEST(Records, FirstAndLastAreSoMany) {
     const Records records = records_of({3, 1, 4, 1});
     const Records first = records.first(2);
     ASSERT_EQ(first.size(), 2);
@@ -59,7 +59,12 @@ TEST(Records, FirstAreTheFirstSoMany) {
         EXPECT_TRUE(first.inputs(record) == records.inputs(record));
     }
     EXPECT_EQ(records.first(0).size(), 0);
-    EXPECT_EQ(message_of([&] { records.first(5); }), "Records: the first 5 of 4");
+    const Records last = records.last(3);
+    ASSERT_EQ(last.size(), 3);
+    EXPECT_EQ(last.label(0), 1);
+    EXPECT_TRUE(last.inputs(2) == records.inputs(3));
+    EXPECT_THROW(records.last(5), std::out_of_range);
+    EXPECT_EQ(message_of([&] { records.first(5); }), "Records: 5 of 4");
     EXPECT_THROW(records.first(-1), std::out_of_range);
 }
 

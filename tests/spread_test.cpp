@@ -89,6 +89,16 @@ TEST(Spread, TextMakesRoomForLongNamesAndForAColumnMore) {
                   "others.\n");
 }
 
+TEST(Spread, ALadderTellsWhatEachRungGainedAndWhetherThatIsClear) {
+    EXPECT_EQ(ladder_to_text({{"plain", 2, 0.90, 0.89, 0.91},
+                              {"more", 2, 0.95, 0.94, 0.96},
+                              {"less", 2, 0.945, 0.93, 0.96}}),
+              "                  mean  lowest  highest     gain\n"
+              "         plain  0.9000  0.8900   0.9100\n"
+              "          more  0.9500  0.9400   0.9600  +0.0500\n"
+              "          less  0.9450  0.9300   0.9600  -0.0050  within the noise\n");
+}
+
 TEST(Spread, TextIsATableWithABarForEachMeanAndAVerdict) {
     EXPECT_EQ(spreads_to_text("learning rate", three_spreads(0.92)),
               " learning rate    mean  lowest  highest\n"

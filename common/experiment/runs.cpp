@@ -1,9 +1,11 @@
 #include "common/experiment/runs.h"
 
 #include <algorithm>
+#include <iostream>
 #include <set>
 #include <stdexcept>
 
+#include "common/experiment/unfinished.h"
 #include "common/files/files.h"
 #include "common/program/parallel.h"
 #include "common/training.h"
@@ -65,16 +67,39 @@ long long work_of(const std::vector<std::vector<Run>>& networks, int records) {
     return work;
 }
 
+// What is left to train of these networks.
+std::vector<std::vector<Run>> without_those_done(const std::vector<std::vector<Run>>& networks,
+                                                 const Unfinished& unfinished) {
+    std::vector<std::vector<Run>> left;
+    for (const std::vector<Run>& stops : networks) {
+        bool done = true;
+        for (const Run& stop : stops)
+            done = done && unfinished.is_done(stop);
+        if (!done)
+            left.push_back(stops);
+    }
+    if (left.size() < networks.size())
+        std::cerr << "going on after training that was stopped: " << networks.size() - left.size()
+                  << " of " << networks.size() << " networks are there\n";
+    return left;
+}
+
+int saves_of(const std::vector<std::vector<Run>>& networks) {
+    std::size_t saves = 0;
+    for (const std::vector<Run>& stops : networks)
+        saves += stops.size();
+    return static_cast<int>(saves);
+}
+
 class Training : public Work {
 public:
-    Training(const Options& options, const std::vector<Run>& runs, Epoch epoch)
-        : output_(options.output),
-          records_(options.training_records()),
-          networks_(networks_of(runs)),
+    Training(const fs::path& output, const Records& records,
+             const std::vector<std::vector<Run>>& networks, Epoch epoch)
+        : output_(output),
+          records_(records),
+          networks_(networks),
           train_epoch_(epoch),
-          progress_(static_cast<int>(runs.size()), work_of(networks_, records_.size())) {}
-
-    int count() const { return static_cast<int>(networks_.size()); }
+          progress_(saves_of(networks), work_of(networks, records.size())) {}
 
     // Trains a network from its first epoch to its last.
     void do_part(int part) override {
@@ -95,9 +120,9 @@ public:
     }
 
 private:
-    const fs::path output_;
-    const Records records_;
-    const std::vector<std::vector<Run>> networks_;
+    const fs::path& output_;
+    const Records& records_;
+    const std::vector<std::vector<Run>>& networks_;
     const Epoch train_epoch_;
     Progress progress_;
 };
@@ -113,6 +138,11 @@ void train_networks(const Options& options, const std::vector<Run>& runs, Epoch 
     require_folders_of_their_own(runs);
     for (const Run& run : runs)
         require_writable((options.output / run.folder).parent_path());
-    Training training(options, runs, epoch);
-    run_in_parallel(training, training.count(), options.threads);
+    const Records records = options.training_records();
+    const Unfinished unfinished(options, runs, records.size());
+    const std::vector<std::vector<Run>> networks =
+        without_those_done(networks_of(runs), unfinished);
+    Training training(options.output, records, networks, epoch);
+    run_in_parallel(training, static_cast<int>(networks.size()), options.threads);
+    unfinished.over();
 }

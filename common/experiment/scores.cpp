@@ -15,12 +15,17 @@ namespace fs = std::filesystem;
 
 class Scoring : public Work {
 public:
-    Scoring(const Options& options, const std::vector<Run>& runs, const Records& records)
-        : options_(options), runs_(runs), records_(records), scores_(runs.size()) {}
+    Scoring(const Options& options, const std::vector<Run>& runs, const Records& records,
+            Answers answers)
+        : options_(options),
+          runs_(runs),
+          records_(records),
+          answers_(answers),
+          scores_(runs.size()) {}
 
     void do_part(int part) override {
         const SavedNetwork saved = load_run(options_, runs_[part]);
-        scores_[part] = score(answers_of(saved.network, records_), records_);
+        scores_[part] = score(answers_(saved.network, records_, runs_[part]), records_);
     }
 
     const std::vector<double>& scores() const { return scores_; }
@@ -29,6 +34,7 @@ private:
     const Options& options_;
     const std::vector<Run>& runs_;
     const Records& records_;
+    const Answers answers_;
     std::vector<double> scores_;
 };
 
@@ -50,10 +56,14 @@ void require_one_number_of_records(const Options& options, const std::vector<Run
 
 }  // namespace
 
+std::vector<int> plain_answers(const NeuralNetwork& network, const Records& records, const Run&) {
+    return answers_of(network, records);
+}
+
 void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
-                  const Records& records) {
+                  const Records& records, Answers answers) {
     require_one_number_of_records(options, runs);
-    Scoring scoring(options, runs, records);
+    Scoring scoring(options, runs, records, answers);
     run_in_parallel(scoring, static_cast<int>(runs.size()), options.threads);
     std::string text = table.columns + ",score\n";
     for (std::size_t i = 0; i < runs.size(); ++i) {

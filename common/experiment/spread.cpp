@@ -138,3 +138,21 @@ std::string spreads_to_text(const std::string& name, const std::vector<Spread>& 
     }
     return text + "\n" + verdict(name, spreads);
 }
+
+std::string ladder_to_text(const std::vector<Spread>& spreads) {
+    const std::size_t width = widest("", spreads);
+    std::string text = right_aligned("", width) + "    mean  lowest  highest     gain\n";
+    for (std::size_t i = 0; i < spreads.size(); ++i) {
+        const Spread& rung = spreads[i];
+        text += right_aligned(rung.tried, width) + "  " + to_text(rung.mean, 4) + "  " +
+                to_text(rung.lowest, 4) + "   " + to_text(rung.highest, 4);
+        if (i > 0) {
+            const double gain = rung.mean - spreads[i - 1].mean;
+            const bool clear = rung.lowest > spreads[i - 1].highest;
+            text +=
+                (gain < 0 ? "  " : "  +") + to_text(gain, 4) + (clear ? "" : "  within the noise");
+        }
+        text += '\n';
+    }
+    return text;
+}

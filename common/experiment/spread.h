@@ -35,6 +35,10 @@ LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spre
 // A bar for each from its lowest to its highest score. The title is left to the chapter.
 RangeChart range_chart_of(const std::vector<Spread>& spreads);
 
+// A table of things that were added one after the other, with what each gained, and whether that is
+// clear of noise: whether its lowest score is above the highest before it.
+std::string ladder_to_text(const std::vector<Spread>& spreads);
+
 // A column more in the table of spreads, with a text for each.
 struct Beside {
     std::string name;

@@ -19,6 +19,7 @@ struct Options {
     int records = all_records;
     int threads = 1;
     bool help = false;
+    std::filesystem::path program;
     std::string command;  // for messages: this program with its folders, to be followed by a stage
 
     // The records to train on, the first so many, and those to test on. Throws std::runtime_error

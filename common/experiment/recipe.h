@@ -1,0 +1,41 @@
+// What can be added to the book's way of training, one ingredient after the other.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "common/drawing/digit_sheet.h"
+#include "common/experiment/run.h"
+#include "common/progress.h"
+#include "common/records.h"
+
+struct Recipe {
+    std::string name;
+    std::vector<unsigned int> seeds;
+    int hidden_nodes;
+    int epochs;
+    float first_rate;  // the learning rate of the first epoch and of the last;
+    float last_rate;   // in between it falls evenly
+    bool new_order;    // whether each epoch shows the records in an order of its own,
+    bool upright;  // digits that slant are set upright, those that the network is asked about, too,
+    bool rubber_sheet;   // and each digit is drawn on a rubber sheet that is pulled about
+    float output_steps;  // 0: the book's update. Otherwise that without the slope of the outputs,
+                         // where the output weights take this fraction of their steps
+};
+
+// The runs of these recipes, each with its seeds, in folders networks/1_seed_1, …; and the recipe of a
+// run, which is one of them.
+std::vector<Run> runs_of(const std::vector<Recipe>& recipes);
+const Recipe& recipe_of(const Run& run, const std::vector<Recipe>& recipes);
+
+// One epoch of a run by its recipe. All that is random comes from the run's seed and the epoch.
+void epoch_by(const Recipe& recipe, NeuralNetwork& network, const Records& records, const Run& run,
+              int epoch, Progress& progress);
+
+// The network's answer to each record.
+std::vector<int> answers_by(const Recipe& recipe, const NeuralNetwork& network,
+                            const Records& records);
+
+// The first of these records, upright and then on so many rubber sheets.
+std::vector<CaptionedDigit> on_rubber_sheets(const Records& records, int sheets);

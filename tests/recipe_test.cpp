@@ -1,0 +1,132 @@
+// The ingredients of a recipe: each does what it says, and nothing without it.
+
+#include "common/experiment/recipe.h"
+
+#include <gtest/gtest.h>
+
+#include <sstream>
+
+#include "common/distorted.h"
+#include "common/mnist.h"
+#include "common/random_numbers.h"
+#include "common/training.h"
+#include "common/upright.h"
+#include "tests/small_clone.h"
+
+namespace {
+
+const Recipe plain = {"plain", {1}, 4, 3, 0.2f, 0.2f, false, false, false, 0};
+const Run run_of_plain = {"", {"plain"}, 4, 0.2f, 3, 7};
+
+int no_window() {
+    return 0;
+}
+
+class Recipes : public testing::Test {
+protected:
+    // The network after an epoch by a recipe.
+    NeuralNetwork after(const Recipe& recipe, int epoch = 2) const {
+        NeuralNetwork network(784, 4, 10, 0.2f, 7);
+        std::ostringstream out;
+        Progress progress(1, 1, out, no_window);
+        epoch_by(recipe, network, records_, run_of_plain, epoch, progress);
+        return network;
+    }
+
+    // The network after these inputs, record after record, by the book's update.
+    NeuralNetwork shown(const std::vector<Matrix>& inputs, const std::vector<int>& order) const {
+        NeuralNetwork network(784, 4, 10, 0.2f, 7);
+        for (std::size_t i = 0; i < inputs.size(); ++i)
+            network.train(inputs[i], records_.targets(order[i]));
+        return network;
+    }
+
+    static void expect_same(const NeuralNetwork& a, const NeuralNetwork& b) {
+        EXPECT_TRUE(a.weights_input_hidden() == b.weights_input_hidden());
+        EXPECT_TRUE(a.weights_hidden_output() == b.weights_hidden_output());
+    }
+
+    const SmallClone clone_{5, 5};
+    const Records records_ = read_training_records(clone_ / "data");
+    const std::vector<int> file_order_ = {0, 1, 2, 3, 4};
+};
+
+}  // namespace
+
+TEST_F(Recipes, PlainIsTheBooksEpoch) {
+    NeuralNetwork network(784, 4, 10, 0.2f, 7);
+    std::ostringstream out;
+    Progress progress(1, 1, out, no_window);
+    train_epoch(network, records_, progress);
+    expect_same(after(plain), network);
+}
+
+TEST_F(Recipes, TheRateFallsFromTheFirstEpochToTheLast) {
+    Recipe falling = plain;
+    falling.last_rate = 0.1f;
+    EXPECT_EQ(after(falling, 1).learning_rate(), 0.2f);
+    EXPECT_FLOAT_EQ(after(falling, 2).learning_rate(), 0.15f);
+    EXPECT_EQ(after(falling, 3).learning_rate(), 0.1f);
+}
+
+TEST_F(Recipes, ANewOrderIsThatOfTheSeedAndTheEpoch) {
+    Recipe recipe = plain;
+    recipe.new_order = true;
+    for (const int epoch : {1, 2}) {
+        std::mt19937 random = random_numbers_of(7, epoch);
+        const std::vector<int> order = new_order(5, random);
+        std::vector<Matrix> inputs;
+        for (const int record : order)
+            inputs.push_back(records_.inputs(record));
+        expect_same(after(recipe, epoch), shown(inputs, order));
+    }
+}
+
+TEST_F(Recipes, DigitsAreSetUprightInTrainingAndInAnswers) {
+    Recipe recipe = plain;
+    recipe.upright = true;
+    std::vector<Matrix> inputs;
+    for (int record = 0; record < 5; ++record)
+        inputs.push_back(upright(records_.inputs(record)));
+    const NeuralNetwork network = shown(inputs, file_order_);
+    expect_same(after(recipe), network);
+    std::vector<int> answers;
+    for (const Matrix& input : inputs)
+        answers.push_back(answer(network.query(input)));
+    EXPECT_EQ(answers_by(recipe, network, records_), answers);
+    EXPECT_EQ(answers_by(plain, network, records_), answers_of(network, records_));
+}
+
+TEST_F(Recipes, RubberSheetsArePickedByTheSeedAndTheEpoch) {
+    Recipe recipe = plain;
+    recipe.rubber_sheet = true;
+    std::mt19937 random = random_numbers_of(7, 2);
+    const RubberSheets sheets(7);
+    std::vector<Matrix> inputs;
+    for (int record = 0; record < 5; ++record)
+        inputs.push_back(sheets.distorted(records_.inputs(record), random));
+    expect_same(after(recipe), shown(inputs, file_order_));
+}
+
+TEST_F(Recipes, WithoutTheSlopeTheOutputWeightsTakeTheirFraction) {
+    Recipe recipe = plain;
+    recipe.output_steps = 0.3f;
+    NeuralNetwork network(784, 4, 10, 0.2f, 7);
+    for (int record = 0; record < 5; ++record)
+        network.train_without_output_slope(records_.inputs(record), records_.targets(record), 0.3f);
+    expect_same(after(recipe), network);
+}
+
+TEST_F(Recipes, HaveARunForEachSeedAndARunHasItsRecipe) {
+    Recipe other = plain;
+    other.name = "other";
+    other.seeds = {3, 5};
+    const std::vector<::Run> runs = runs_of({plain, other});
+    ASSERT_EQ(runs.size(), 3u);
+    EXPECT_EQ(runs[0].folder, "networks/1_seed_1");
+    EXPECT_EQ(runs[2].folder, "networks/2_seed_5");
+    EXPECT_EQ(runs[2].tried, (std::vector<std::string>{"other", "5"}));
+    EXPECT_EQ(runs[2].epochs, 3);
+    EXPECT_EQ(recipe_of(runs[2], {plain, other}).name, "other");
+    EXPECT_EQ(recipe_of(runs[0], {plain, other}).name, "plain");
+}
