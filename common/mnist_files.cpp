@@ -64,7 +64,7 @@ bool is_default(const fs::path& folder) {
 std::string advice(const fs::path& folder) {
     if (!is_default(folder))
         return "";
-    if (!is_there("chapters"))
+    if (!is_there("chapters/chapter1/main.cpp"))
         return ": run it from the project's folder, where `make data` unpacks MNIST into data/";
     return ": `make data` unpacks MNIST into data/";
 }

@@ -243,7 +243,7 @@ TEST(Mistakes, InTheNamesOfTheFiles) {
          "$chapter1 --data own",
          "chapter1: own: no such folder", 1},
         {"the program run elsewhere",
-         "cd .build/release; ./chapter1",
+         "mkdir .build/release/chapters; cd .build/release; ./chapter1",
          "chapter1: data: no such folder: run it from the project's folder, where `make data` "
          "unpacks MNIST into data/", 1},
         {"the program run beside another data folder",
