@@ -1,0 +1,119 @@
+// Every chapter when a call to the system fails: it says so in one line, and what stands in its output
+// folder is whole.
+
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <iostream>
+#include <set>
+#include <sstream>
+
+#include "tests/small_clone.h"
+#include "tests/whole_files.h"
+
+namespace {
+
+// Which of so many calls are to fail: a few, or each with FAULTS=all in the environment.
+std::set<int> chosen(int count) {
+    std::set<int> numbers;
+    for (int number = 1; number <= count; ++number)
+        if (number == 1 || (number == count / 3 && count < 50) || std::getenv("FAULTS") != nullptr)
+            numbers.insert(number);
+    return numbers;
+}
+
+// What is said on stderr, but for the progress, is one line of the chapter's own.
+void expect_one_line(const std::string& chapter, const std::string& text) {
+    std::vector<std::string> said;
+    for (const std::string& line : lines_of(text))
+        if (line.rfind("trained ", 0) != 0)
+            said.push_back(line);
+    ASSERT_EQ(said.size(), 1u) << text;
+    EXPECT_EQ(said[0].rfind(chapter + ": ", 0), 0u) << text;
+    for (const std::string word : {"filesystem error", "basic_", "iostream", "std::", "truncated"})
+        EXPECT_EQ(said[0].find(word), std::string::npos) << text;
+}
+
+// A chapter in a clone of its own, with the files that it makes of 15 and of 20 records.
+class Injected {
+public:
+    explicit Injected(const std::string& chapter) : chapter_(chapter) {
+        const Outcome built =
+            run("${CXX:-c++} -std=c++17 -shared -fPIC tests/faults/inject.cpp -o " +
+                (clone_ / "inject.so").string());
+        EXPECT_EQ(built.exit_code, 0) << built.err;
+        EXPECT_EQ(clone_.run(command("") + " --records 15").exit_code, 0);
+        of_15_ = files_in(clone_ / "results");
+        EXPECT_EQ(clone_.run(command("") + " --records 20").exit_code, 0);
+        of_20_ = files_in(clone_ / "results");
+    }
+
+    // Lets the chosen calls of every kind fail in this stage; returns how many there were.
+    int fail_in(const std::string& stage) {
+        with_fault(stage, "none", 0, 20);
+        std::istringstream counts(contents_of(clone_ / "counts"));
+        int failed = 0;
+        std::string call;
+        for (int count = 0; counts >> call >> count;)
+            for (const int number : chosen(count)) {
+                SCOPED_TRACE(chapter_ + " " + stage + ", " + call + " " + std::to_string(number));
+                fail_once(stage, call, number, stage == "train" && number % 2 == 1 ? 15 : 20);
+                ++failed;
+            }
+        EXPECT_EQ(clone_.run(command(stage) + " --records 20").exit_code, 0);
+        return failed;
+    }
+
+private:
+    std::string command(const std::string& stage) const {
+        return "$" + chapter_ + " " + stage + " --threads 1 --output results";
+    }
+
+    void fail_once(const std::string& stage, const std::string& call, int number, int records) {
+        const Outcome outcome = with_fault(stage, call, number, records);
+        const Files files = files_in(clone_ / "results");
+        expect_whole(files, of_15_, of_20_);
+        EXPECT_EQ(files.size(), of_15_.size()) << "a file is lost";
+        EXPECT_TRUE(outcome.exit_code == 0 || outcome.exit_code == 1) << outcome.exit_code;
+        if (outcome.exit_code == 0)
+            expect_finished(stage, files, records == 15 ? of_15_ : of_20_);
+        else
+            expect_one_line(chapter_, outcome.err);
+    }
+
+    Outcome with_fault(const std::string& stage, const std::string& call, int number, int records) {
+        return clone_.run("FAULT_CALL=" + call + " FAULT_AT=" + std::to_string(number) +
+                          " FAULT_COUNTS=counts LD_PRELOAD=./inject.so " + command(stage) +
+                          " --records " + std::to_string(records));
+    }
+
+    // A network belongs to the stage that trains, all else to the others.
+    static void expect_finished(const std::string& stage, const Files& files,
+                                const Files& finished) {
+        for (const auto& [name, contents] : finished) {
+            const bool network = name.rfind("network", 0) == 0;
+            if (network == (stage == "train")) {
+                EXPECT_TRUE(files.count(name) == 1 && files.at(name) == contents) << name;
+            }
+        }
+    }
+
+    const std::string chapter_;
+    const SmallClone clone_{20, 10};
+    Files of_15_, of_20_;
+};
+
+}  // namespace
+
+TEST(FaultsOfTheSystem, AreSaidInOneLineAndLeaveWholeFiles) {
+    if (run("uname").out != "Linux\n")
+        GTEST_SKIP() << "calls can be made to fail on Linux only";
+    int failed = 0;
+    for (const std::string& chapter : chapters()) {
+        Injected injected(chapter);
+        for (const std::string stage : {"train", "query", "result"})
+            failed += injected.fail_in(stage);
+    }
+    EXPECT_GT(failed, 100);
+    std::cout << failed << " calls failed\n";
+}
