@@ -58,6 +58,18 @@ TEST(Options, TakeAnEqualsSignBeforeTheValue) {
               "--records x: a whole number from 0 to 1000000000 was expected");
 }
 
+TEST(Options, OnlyInItsOwnFolderDoesTheSummaryAdviseMake) {
+    EXPECT_FALSE(parsed({"--data", "elsewhere"}).own_output);
+    EXPECT_TRUE(parsed({"--output", "results", "--data", "elsewhere"}).own_output);
+    const SmallClone clone(20, 10);
+    for (const std::string chapter : {"$chapter1", "$chapter4"}) {
+        EXPECT_TRUE(contains(clone.run(chapter).out, "`make png`"));
+        const std::string text = clone.run(chapter + " --output results").out;
+        EXPECT_FALSE(contains(text, "`make")) << text;
+        EXPECT_TRUE(contains(text, ".pgm pictures open in many viewers")) << text;
+    }
+}
+
 TEST(Options, TakeEachStage) {
     for (const std::string stage : {"train", "query", "result"})
         EXPECT_EQ(parsed({stage}).stage, stage);

@@ -60,7 +60,8 @@ void result(const Options& options) {
     std::cout << lesson_of(landscape, landscape.learning_rates.size() - 1)  // of the highest rate,
               << lesson_of(landscape, 0);                                   // and of the lowest
     print_files(options, "scores.csv, heatmap.pgm, surface.pgm, frames/");
-    std::cout << "`make gif` turns the frames into one moving picture.\n";
+    if (!options.own_output)
+        std::cout << "`make gif` turns the frames into one moving picture.\n";
 }
 
 }  // namespace

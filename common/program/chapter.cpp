@@ -72,6 +72,8 @@ int run_chapter(const Chapter& chapter, int argc, char** argv) {
 
 void print_files(const Options& options, const std::string& files) {
     std::cout << "\nIn " << options.output.string() << ": " << files
-              << "\nThe .csv files open in any editor or spreadsheet; `make png` turns the .pgm "
-                 "pictures in output/ into .png.\n";
+              << "\nThe .csv files open in any editor or spreadsheet; "
+              << (options.own_output
+                      ? "the .pgm pictures open in many viewers, and in GIMP.\n"
+                      : "`make png` turns the .pgm pictures in output/ into .png.\n");
 }

@@ -35,6 +35,7 @@ void set_value(Options& options, const std::string& option, const std::string& v
         options.records = whole_number(option, value, 0, 1000000000);
     else
         options.threads = whole_number(option, value, 1, 1000);
+    options.own_output = options.own_output || option == "--output";
     if (option == "--data" || option == "--output")
         options.command += " " + option + " " + quoted_for_shell(value);
 }
