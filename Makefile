@@ -1,8 +1,10 @@
 # Companion to "Make Your Own Neural Network". `make` alone lists what there is to make.
 
 BUILD    = .build
-OPTIMISE = -O3 -march=native
+OPTIMISE = -O3 $(native)
 DEBUGGER = gdb
+# Where a compiler knows no native, the same numbers take longer.
+native  := $(shell $(CXX) -march=native -E -x c++ /dev/null > /dev/null 2>&1 && echo -march=native)
 # -Wno-sign-conversion: vectors are indexed by int, as the book counts.
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
 # -ffp-contract=off: a fused multiply-add rounds once where the plain code rounds twice, and the
@@ -11,12 +13,14 @@ CXXFLAGS = -std=c++17 $(WARNINGS) -ffp-contract=off -pthread -I.
 
 release_flags = $(OPTIMISE)
 debug_flags   = -O0 -g3 -D_GLIBCXX_ASSERTIONS
-test_flags    = -O1 -g -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all
+test_flags    = -O1 -g -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all \
+    $(if $(GTEST),$(addprefix -isystem$(GTEST)/,googletest/include googletest ..))
 
 chapters = $(notdir $(wildcard chapters/chapter*))
 common   = $(basename $(wildcard common/*.cpp common/*/*.cpp common/*/*/*.cpp))
 tests    = $(basename $(filter-out tests/benchmark.cpp,$(wildcard tests/*.cpp)))
 data     = $(basename $(wildcard data/*.gz))
+gtest    = $(if $(GTEST),$(BUILD)/test/gtest-all.o $(BUILD)/test/gtest_main.o)
 
 .DELETE_ON_ERROR .SECONDARY:
 .PHONY: help all data test benchmark same-bits fuzz png gif clean googletest FORCE $(chapters)
@@ -27,8 +31,7 @@ help:
 	@sed -n 's/^## //p' Makefile
 
 ## make chapter1         build and run chapter 1; a stage: chapter1-train, -query, -result
-$(chapters): %: $(BUILD)/release/% data
-	$<
+$(chapters): %: $(BUILD)/release/% data ; $<
 $(foreach stage,train query result,$(eval \
     $(chapters:%=%-$(stage)): %-$(stage): $(BUILD)/release/% data ; $$< $(stage)))
 ## make all              every chapter
@@ -41,32 +44,28 @@ $(chapters:%=debug-%): debug-%: $(BUILD)/debug/% data
 
 ## make data             unpack MNIST; every chapter does this by itself
 data: $(data)
-$(data): %: %.gz
-	gzip -dc $< > $@
+$(data): %: | %.gz ; gzip -dc $@.gz > $@.partial && mv $@.partial $@
 
-## make test             build and run the tests (needs GoogleTest)
+## make test             build and run the tests (needs GoogleTest, or GTEST=its source folder)
 test: $(BUILD)/test/all $(chapters:%=$(BUILD)/release/%) data \
     $(chapters:%=$(BUILD)/debug/%)
 	$<
 ## make benchmark        training speed, beside the fastest the memory allows
-benchmark: $(BUILD)/release/benchmark
-	$<
+benchmark: $(BUILD)/release/benchmark ; $<
 ## make same-bits        compare the networks that different compilers and options train
-same-bits: data
-	tests/same_bits.sh
+same-bits: data ; tests/same_bits.sh
 ## make fuzz             feed the file readers nonsense, SECONDS=60 for each (needs clang++)
-fuzz:
-	tests/fuzz/run.sh $(SECONDS)
+fuzz: ; tests/fuzz/run.sh $(SECONDS)
 
 ## make png              a PNG beside every picture in output/
 ## make gif              chapter 4's landscape, turning
-png gif:
-	common/drawing/convert.sh $@
+png gif: ; common/drawing/convert.sh $@
 
 ## make clean            remove all that was built, unpacked or trained; not the committed results
 clean:
 	rm -rf $(BUILD) $(data) output/*/network output/*/networks output/*/frames
-	find output \( -name '*.partial' -o -name '*.png' -o -name '*.gif' \) -prune -exec rm -rf {} +
+	find output data \( -name '*.partial' -o -name '*.unfinished' -o -name '*.png' -o -name '*.gif' \) \
+	    -prune -exec rm -rf {} +
 
 # Release, debug and test programs are built side by side, each from objects of its own.
 $(BUILD)/release/chapter%: $(BUILD)/release/chapters/chapter%/main.o $(common:%=$(BUILD)/release/%.o)
@@ -75,8 +74,8 @@ $(BUILD)/debug/chapter%: $(BUILD)/debug/chapters/chapter%/main.o $(common:%=$(BU
 	$(link) $(debug_flags) $^ -o $@
 $(BUILD)/release/benchmark: $(BUILD)/release/tests/benchmark.o $(common:%=$(BUILD)/release/%.o)
 	$(link) $(release_flags) $^ -o $@
-$(BUILD)/test/all: $(tests:%=$(BUILD)/test/%.o) $(common:%=$(BUILD)/test/%.o)
-	$(link) $(test_flags) $^ -lgtest_main -lgtest -o $@
+$(BUILD)/test/all: $(tests:%=$(BUILD)/test/%.o) $(common:%=$(BUILD)/test/%.o) $(gtest)
+	$(link) $(test_flags) $^ $(if $(GTEST),,-lgtest_main -lgtest) -o $@
 link    = @echo "linking $@" && $(CXX) $(CXXFLAGS)
 compile = @mkdir -p $(@D) && echo "compiling $<" && $(CXX) $(CXXFLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler
@@ -85,6 +84,8 @@ $(BUILD)/debug/%.o: %.cpp $(BUILD)/debug/compiler
 	$(compile) $(debug_flags)
 $(BUILD)/test/%.o: %.cpp $(BUILD)/test/compiler
 	$(compile) $(test_flags)
+$(BUILD)/test/%.o: $(GTEST)/googletest/src/%.cc $(BUILD)/test/compiler
+	$(compile) $(test_flags) -w
 
 # Holds the compiler and its options, and changes when they do, so that objects are made anew.
 $(BUILD)/%/compiler: FORCE
@@ -93,7 +94,7 @@ $(BUILD)/%/compiler: FORCE
 
 $(tests:%=$(BUILD)/test/%.o): | googletest
 googletest:
-	@echo '#include <gtest/gtest.h>' | $(CXX) -E -x c++ - > /dev/null 2>&1 || \
-	    { echo 'The tests need GoogleTest. On Debian: apt-get install -y libgtest-dev' >&2; exit 1; }
+	@echo '#include <gtest/gtest.h>' | $(CXX) $(test_flags) -E -x c++ - > /dev/null 2>&1 || { echo 'The tests' \
+	    'need GoogleTest: apt-get install -y libgtest-dev, or GTEST=its source folder' >&2; exit 1; }
 
 -include $(shell find $(BUILD) -name '*.d' 2> /dev/null)

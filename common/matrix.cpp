@@ -1,9 +1,16 @@
 #include "common/matrix.h"
 
 #include <algorithm>
+#include <cfloat>
 #include <iomanip>
 #include <sstream>
 #include <stdexcept>
+
+// The floats of this program are floats at every step. The old arithmetic of 32-bit x86 has more
+// digits, drops them when it happens to, and so would train other networks.
+static_assert(FLT_EVAL_METHOD == 0,
+              "floats with more digits than a float: on 32-bit x86, compile "
+              "with -msse2 -mfpmath=sse");
 
 namespace {
 

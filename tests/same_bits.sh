@@ -3,7 +3,7 @@
 # compares the saved networks byte by byte. Fails on any difference, and when no two builds can be
 # compared. `COMPILERS` names other compilers.
 set -eu
-cd "$(dirname "$0")/.."
+CDPATH='' cd "$(dirname "$0")/.."
 
 folder=.build/same-bits
 mkdir -p "$folder"

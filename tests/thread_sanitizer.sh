@@ -1,7 +1,7 @@
 #!/bin/sh
 # Chapter 2 on four threads, with the thread sanitizer watching; a few records are enough for it.
 set -eu
-cd "$(dirname "$0")/.."
+CDPATH='' cd "$(dirname "$0")/.."
 
 build=.build/tsan
 make -s --no-print-directory BUILD="$build" OPTIMISE='-O1 -g -fsanitize=thread' \

@@ -2,7 +2,7 @@
 # convert.sh png: a PNG beside every picture in output/. convert.sh gif: chapter 4's landscape,
 # turning. Both leave the work to ffmpeg or ImageMagick, whichever is installed.
 set -eu
-cd "$(dirname "$0")/../.."
+CDPATH='' cd "$(dirname "$0")/../.."
 
 tool=
 for each in convert magick ffmpeg; do

@@ -3,7 +3,7 @@
 # sanitizers watching; a reader may refuse it, but only with a std::runtime_error.
 #     run.sh [SECONDS [TARGET ...]]       how long each target runs; 60 if not told
 set -eu
-cd "$(dirname "$0")/../.."
+CDPATH='' cd "$(dirname "$0")/../.."
 
 seconds="${1:-60}"
 [ $# -eq 0 ] || shift

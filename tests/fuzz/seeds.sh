@@ -4,7 +4,7 @@
 # shellcheck disable=SC2059 # what these variables hold is written for printf
 set -eu
 mkdir -p "$1/idx" "$1/csv_records" "$1/network" "$1/pgm" "$1/table"
-cd "$1"
+CDPATH='' cd "$1"
 
 zeros() { head -c "$1" /dev/zero; }
 record() {  # a line of the book's CSV: label, then 784 times the pixel
