@@ -27,6 +27,12 @@ images='\0\0\10\3\0\0\0\1\0\0\0\34\0\0\0\34'
 record 7 0 > csv_records/one_record
 { record 9 255; record 0 17; printf '\n\n'; } > csv_records/two_and_blank_lines
 record 7 0 | sed "s/\$/$(printf '\r')/" > csv_records/windows
+{ record label pixel; record 7 0; } > csv_records/header
+{ record '"label"' '"pixel"'; record 7 0; } > csv_records/header_in_quotes
+{ printf '\357\273\277'; record 7 0; } > csv_records/byte_order_mark
+{ record 7.0 255.0; record 2.000e+00 1.700e+01; } > csv_records/decimals
+record 7 2.5 > csv_records/not_whole
+record 7 0 | tr , ';' > csv_records/semicolons
 record 10 0 > csv_records/label_over_9
 record 1 256 > csv_records/pixel_over_255
 record 1 x > csv_records/no_number
@@ -37,6 +43,8 @@ printf '\n1\n' > csv_records/blank_line
 training='learning_rate,epochs,seed,records\n0.3,1,1,60000\n\f'
 printf "$training"'0.1,-0.2,3e-8\n\f1\n-1\n' > network/one_hidden
 printf "$training"'0.1,-0.2,0.3\n1,2,3\n\f0.5,0.25\n-1,1e38\n' > network/two_hidden
+printf "\357\273\277$training\357\273\277"'0.1,-0.2,3e-8\n\f\357\273\2771\n-1\n' > network/byte_order_marks
+printf 'learning_rate,epochs,seed,records\n0.3,1.0,1,6e4\n\f0.1,-0.2,3e-8\n\f1\n-1\n' > network/decimals
 printf "$training"'0.1,-0.2\n1,2,3\n\f1\n-1\n' > network/ragged
 printf "$training"'nan,inf,1e39\n\f1\n-1\n' > network/not_finite
 printf "$training"'0,0,0\n\f0\n0\n' > network/zeros
