@@ -75,6 +75,8 @@ TEST(Spread, AsARangeChartItsRowsAreInTheirOrder) {
     EXPECT_EQ(chart.rows[1].lowest, 0.94);
     EXPECT_EQ(chart.rows[1].highest, 0.96);
     EXPECT_EQ(chart.mean_name, "Mean of 2 seeds");
+    EXPECT_EQ(range_chart_of({{"a", 2, 0.5, 0.5, 0.5}, {"b", 1, 0.5, 0.5, 0.5}}).mean_name,
+              "Mean of up to 2 seeds");
 }
 
 TEST(Spread, TextMakesRoomForLongNamesAndForAColumnMore) {
@@ -92,11 +94,15 @@ TEST(Spread, TextMakesRoomForLongNamesAndForAColumnMore) {
 TEST(Spread, ALadderTellsWhatEachRungGainedAndWhetherThatIsClear) {
     EXPECT_EQ(ladder_to_text({{"plain", 2, 0.90, 0.89, 0.91},
                               {"more", 2, 0.95, 0.94, 0.96},
-                              {"less", 2, 0.945, 0.93, 0.96}}),
+                              {"less", 2, 0.945, 0.93, 0.96},
+                              {"least", 2, 0.90, 0.89, 0.91},
+                              {"once", 1, 0.99, 0.99, 0.99}}),
               "                  mean  lowest  highest     gain\n"
               "         plain  0.9000  0.8900   0.9100\n"
               "          more  0.9500  0.9400   0.9600  +0.0500\n"
-              "          less  0.9450  0.9300   0.9600  -0.0050  within the noise\n");
+              "          less  0.9450  0.9300   0.9600  -0.0050  within the noise\n"
+              "         least  0.9000  0.8900   0.9100  -0.0450\n"
+              "          once  0.9900  0.9900   0.9900  +0.0900  a single seed\n");
 }
 
 TEST(Spread, TextIsATableWithABarForEachMeanAndAVerdict) {

@@ -98,14 +98,11 @@ TEST_F(UnfinishedTraining, DoesNotTakeNetworksOfTheTrainingBefore) {
 
 TEST(Unfinished, AReaderIsToldWhatIsThere) {
     const SmallClone clone(200, 10);
-    const Outcome stopped = clone.run(
-        "timeout -s KILL 1 $chapter4 train --threads 1; ls output/chapter4/networks | wc -l");
     const Outcome again = clone.run(
-        "touch -d '1 hour ago' $chapter4; rm -r output; "
+        "touch -d '1 hour ago' $chapter4; "
         "timeout -s KILL 1 $chapter4 train --threads 1; "
-        "$chapter4 train 2>&1 | head -n 1");
-    EXPECT_EQ(again.out.find("going on after training that was stopped: "), 0u)
-        << again.out << stopped.out;
+        "$chapter4 train 2> said; head -n 1 said");
+    EXPECT_EQ(again.out.find("going on after training that was stopped: "), 0u) << again.out;
     const Outcome complete = clone.run("$chapter4 query && wc -l < output/chapter4/scores.csv");
     EXPECT_EQ(complete.out, "121\n") << complete.err;
 }

@@ -25,7 +25,8 @@ std::string sibling(const std::string& name, const std::string& other) {
 Files files_in(const fs::path& folder) {
     Files files;
     for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
-        if (!entry.is_regular_file() || contains(entry.path().string(), ".partial"))
+        const std::string name = entry.path().string();
+        if (!entry.is_regular_file() || contains(name, ".partial") || contains(name, ".unfinished"))
             continue;
         std::string contents(entry.file_size(), '\0');
         std::ifstream(entry.path(), std::ios::binary)

@@ -1,5 +1,7 @@
 #include "common/experiment/recipe.h"
 
+#include <map>
+#include <mutex>
 #include <numeric>
 
 #include "common/distorted.h"
@@ -18,6 +20,14 @@ std::vector<int> order_of(const Records& records) {
     std::vector<int> order(static_cast<std::size_t>(records.size()));
     std::iota(order.begin(), order.end(), 0);
     return order;
+}
+
+// The sheets of a seed are drawn once, since that takes as long as showing hundreds of records.
+const RubberSheets& sheets_of(unsigned int seed) {
+    static std::mutex mutex;
+    static std::map<unsigned int, RubberSheets> drawn;
+    const std::lock_guard<std::mutex> lock(mutex);
+    return drawn.try_emplace(seed, seed).first->second;
 }
 
 }  // namespace
@@ -49,14 +59,13 @@ void epoch_by(const Recipe& recipe, NeuralNetwork& network, const Records& recor
     std::mt19937 random = random_numbers_of(run.seed, epoch);
     const std::vector<int> order =
         recipe.new_order ? new_order(records.size(), random) : order_of(records);
-    const RubberSheets sheets(run.seed, recipe.rubber_sheet ? 2000 : 0);
     network.set_learning_rate(
         falling_rate(recipe.first_rate, recipe.last_rate, epoch, recipe.epochs));
     for (const int record : order) {
         const Matrix targets = records.targets(record);
         Matrix inputs = inputs_by(recipe, records, record);
         if (recipe.rubber_sheet)
-            inputs = sheets.distorted(inputs, random);
+            inputs = sheets_of(run.seed).distorted(inputs, random);
         if (recipe.output_steps > 0)
             network.train_without_output_slope(inputs, targets, recipe.output_steps);
         else

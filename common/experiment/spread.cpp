@@ -52,8 +52,22 @@ std::string verdict(const std::string& name, const std::vector<Spread>& spreads)
 }
 
 std::string mean_name(const std::vector<Spread>& spreads) {
-    const int seeds = spreads.at(0).seeds;
-    return "Mean of " + std::to_string(seeds) + (seeds == 1 ? " seed" : " seeds");
+    int fewest = spreads.at(0).seeds;
+    int most = fewest;
+    for (const Spread& spread : spreads) {
+        fewest = std::min(fewest, spread.seeds);
+        most = std::max(most, spread.seeds);
+    }
+    return (fewest < most ? "Mean of up to " : "Mean of ") + std::to_string(most) +
+           (most == 1 ? " seed" : " seeds");
+}
+
+// What is to be said of the difference between a rung and the one before it.
+std::string caution(const Spread& rung, const Spread& before) {
+    if (rung.seeds == 1)
+        return "  a single seed";
+    const bool clear = rung.lowest > before.highest || rung.highest < before.lowest;
+    return clear ? "" : "  within the noise";
 }
 
 bool smaller_x(const ChartPoint& a, const ChartPoint& b) {
@@ -148,9 +162,7 @@ std::string ladder_to_text(const std::vector<Spread>& spreads) {
                 to_text(rung.lowest, 4) + "   " + to_text(rung.highest, 4);
         if (i > 0) {
             const double gain = rung.mean - spreads[i - 1].mean;
-            const bool clear = rung.lowest > spreads[i - 1].highest;
-            text +=
-                (gain < 0 ? "  " : "  +") + to_text(gain, 4) + (clear ? "" : "  within the noise");
+            text += (gain < 0 ? "  " : "  +") + to_text(gain, 4) + caution(rung, spreads[i - 1]);
         }
         text += '\n';
     }

@@ -36,7 +36,7 @@ LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spre
 RangeChart range_chart_of(const std::vector<Spread>& spreads);
 
 // A table of things that were added one after the other, with what each gained, and whether that is
-// clear of noise: whether its lowest score is above the highest before it.
+// clear of noise: whether its seeds and those before it are all on one side of each other.
 std::string ladder_to_text(const std::vector<Spread>& spreads);
 
 // A column more in the table of spreads, with a text for each.

@@ -39,6 +39,8 @@ void make_folder(const fs::path& folder, const fs::path& path) {
     std::error_code error;
     if (!folder.empty())
         fs::create_directories(folder, error);
+    if (error == std::errc::file_exists)  // as libc++ says of a file in a folder's place
+        error = std::make_error_code(std::errc::not_a_directory);
     if (error)
         fail_to_write(path, error.message());
 }
