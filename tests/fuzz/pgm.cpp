@@ -1,9 +1,21 @@
-// Any bytes as a picture. One that reads can be written, and reads again as it was written.
+// Any bytes as a picture. One that reads can be written, reads again as it was written, and can be
+// prepared for the network, or is refused.
 
 #include <stdexcept>
 
 #include "common/drawing/pgm_reader.h"
+#include "common/handwriting.h"
 #include "tests/fuzz/input.h"
+
+namespace {
+
+void require_signals(const Matrix& signals) {
+    require(signals.shape() == "784x1");
+    for (const float signal : signals)
+        require(signal >= 0.01f && signal <= 1.0f);
+}
+
+}  // namespace
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::filesystem::path file = fuzz_file("any.pgm", std::string(data, data + size));
@@ -17,5 +29,11 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     write_pgm(file, image);
     const Image again = read_pgm(file);
     require(again.width() == image.width() && again.pixels() == image.pixels());
+
+    require_signals(as_it_is(darkness_of(image)));
+    try {
+        require_signals(prepared(darkness_of(image)));
+    } catch (const std::runtime_error&) {
+    }
     return 0;
 }

@@ -1,0 +1,146 @@
+#include "common/handwriting.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <stdexcept>
+#include <vector>
+
+#include "common/ink.h"
+
+namespace {
+
+constexpr int side = 28;         // pixels, of a record
+constexpr int longer_side = 20;  // pixels, of the digit in it
+constexpr int middle = 14;       // the pixel, counted from 0, on which MNIST's ink balances
+constexpr double dust = 0.01;    // of all the ink
+constexpr int full_pixels = 40;  // of full ink, that most of MNIST's digits have at the least
+constexpr float darkest = 4;     // where full ink is 1
+
+// From the first to the last of the rows or columns whose ink counts.
+struct Range {
+    int first;
+    int length;
+};
+
+Range range_of(const std::vector<double>& ink) {
+    double all = 0;
+    for (const double part : ink)
+        all += part;
+    int first = 0;
+    for (double before = ink[0]; before < dust * all; before += ink[first])
+        ++first;
+    int last = static_cast<int>(ink.size()) - 1;
+    for (double behind = ink[last]; behind < dust * all; behind += ink[last])
+        --last;
+    return {first, last - first + 1};
+}
+
+// The mean of an area around a point; beyond the picture there is no ink.
+float mean_around(Place place, double width, double height, const Matrix& picture) {
+    const double left = place.x + 0.5 - width / 2;  // from the edge of the first pixel
+    const double top = place.y + 0.5 - height / 2;
+    const int first_x = static_cast<int>(std::floor(std::max(left, 0.0)));
+    const int first_y = static_cast<int>(std::floor(std::max(top, 0.0)));
+    double ink = 0;
+    for (int y = first_y; y < picture.rows() && y < top + height; ++y) {
+        const double rows = std::min(y + 1.0, top + height) - std::max(1.0 * y, top);
+        for (int x = first_x; x < picture.columns() && x < left + width; ++x) {
+            const double columns = std::min(x + 1.0, left + width) - std::max(1.0 * x, left);
+            ink += rows * columns * picture.row(y)[x];
+        }
+    }
+    return static_cast<float>(ink / (width * height));
+}
+
+void require_record(const char* function, const Matrix& digit) {
+    if (digit.rows() != side || digit.columns() != side)
+        throw std::invalid_argument(function + (": " + digit.shape()) +
+                                    " pixels where 28x28 were expected");
+}
+
+}  // namespace
+
+Box box_of(const Matrix& ink) {
+    std::vector<double> rows(ink.rows());
+    std::vector<double> columns(ink.columns());
+    for (int y = 0; y < ink.rows(); ++y) {
+        for (int x = 0; x < ink.columns(); ++x) {
+            rows[y] += ink.row(y)[x];
+            columns[x] += ink.row(y)[x];
+        }
+    }
+    const Range across = range_of(columns);
+    const Range down = range_of(rows);
+    return {across.first, down.first, across.length, down.length};
+}
+
+Place centre_of_mass(const Matrix& ink) {
+    double all = 0;
+    double sum_x = 0;
+    double sum_y = 0;
+    for (int y = 0; y < ink.rows(); ++y) {
+        for (int x = 0; x < ink.columns(); ++x) {
+            all += ink.row(y)[x];
+            sum_x += 1.0 * x * ink.row(y)[x];
+            sum_y += 1.0 * y * ink.row(y)[x];
+        }
+    }
+    if (all == 0)
+        throw std::invalid_argument("centre_of_mass: no ink in " + ink.shape() + " pixels");
+    return {sum_x / all, sum_y / all};
+}
+
+Matrix placed(const Matrix& ink, const Box& box, const Place& centre) {
+    const double pixel = 1.0 * std::max(box.width, box.height) / longer_side;  // in old pixels
+    Matrix digit(side, side);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const Place place{centre.x + (x - middle) * pixel, centre.y + (y - middle) * pixel};
+            digit.row(y)[x] = mean_around(place, pixel, pixel, ink);
+        }
+    }
+    return digit;
+}
+
+Matrix with_full_ink(Matrix digit) {
+    require_record("with_full_ink", digit);
+    std::vector<float> ink(digit.begin(), digit.end());
+    std::sort(ink.begin(), ink.end(), std::greater<float>());
+    const float full = std::max({ink[full_pixels - 1], ink[0] / darkest, 1e-9f});
+    for (float& pixel : digit)
+        pixel = std::min(1.0f, pixel / full);
+    return digit;
+}
+
+Matrix signals_of(const Matrix& digit) {
+    require_record("signals_of", digit);
+    Matrix signals(side * side, 1);
+    for (int pixel = 0; pixel < side * side; ++pixel)
+        signals.row(pixel)[0] = digit.begin()[pixel] * 0.99f + 0.01f;
+    return signals;
+}
+
+Matrix prepared(const Matrix& darkness) {
+    const Matrix paper = paper_under(darkness);
+    const Matrix ink = without_the_faint(ink_on(paper, darkness));
+    const Matrix digit = placed(ink, box_of(ink), centre_of_mass(ink));
+    return signals_of(with_full_ink(digit));
+}
+
+Matrix squeezed(const Matrix& picture) {
+    const double width = 1.0 * picture.columns() / side;  // of a new pixel, in old ones
+    const double height = 1.0 * picture.rows() / side;
+    Matrix small(side, side);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const Place place{(x + 0.5) * width - 0.5, (y + 0.5) * height - 0.5};
+            small.row(y)[x] = mean_around(place, width, height, picture);
+        }
+    }
+    return small;
+}
+
+Matrix as_it_is(const Matrix& darkness) {
+    return signals_of(squeezed(darkness));
+}
