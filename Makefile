@@ -23,8 +23,8 @@ data     = $(basename $(wildcard data/*.gz))
 gtest    = $(if $(GTEST),$(BUILD)/test/gtest-all.o $(BUILD)/test/gtest_main.o)
 
 .DELETE_ON_ERROR .SECONDARY:
-.PHONY: help all data test benchmark same-bits fuzz png gif clean googletest FORCE $(chapters)
-.PHONY: $(chapters:%=debug-%) $(chapters:%=%-train) $(chapters:%=%-query) $(chapters:%=%-result)
+.PHONY: help all data test benchmark same-bits fuzz png gif handwriting clean googletest FORCE
+.PHONY: $(foreach each,$(chapters),$(each) debug-$(each) $(each)-train $(each)-query $(each)-result)
 
 ## make                  list these targets
 help:
@@ -56,10 +56,10 @@ benchmark: $(BUILD)/release/benchmark ; $<
 same-bits: data ; tests/same_bits.sh
 ## make fuzz             feed the file readers nonsense, SECONDS=60 for each (needs clang++)
 fuzz: ; tests/fuzz/run.sh $(SECONDS)
-
 ## make png              a PNG beside every picture in output/
 ## make gif              chapter 4's landscape, turning
-png gif: ; common/drawing/convert.sh $@
+## make handwriting      a PGM beside every PNG and JPEG in data/handwriting/
+png gif handwriting: ; common/drawing/convert.sh $@
 
 ## make clean            remove all that was built, unpacked or trained; not the committed results
 clean:

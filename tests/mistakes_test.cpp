@@ -20,7 +20,7 @@ TEST(Mistakes, InTheIdxFiles) {
          "$chapter1 --data data/train-images-idx3-ubyte",
          "chapter1: data/train-images-idx3-ubyte: a file where a folder was expected", 1},
         {"no data in it",
-         "rm data/*; $chapter1",
+         "rm -r data/*; $chapter1",
          "chapter1: data/train-images-idx3-ubyte: no such file, nor data/mnist_train.csv: "
          "`make data` unpacks MNIST into data/", 1},
         {"one file missing",
@@ -208,7 +208,7 @@ TEST(Mistakes, ThatShowAfterTheTrainingAreSaidBeforeIt) {
 
 TEST(Mistakes, InTheNamesOfTheFiles) {
     const std::string missing = "chapter1: own/train-images-idx3-ubyte: no such file";
-    const std::string copy = "mkdir own; cp data/* own; cd own; ";
+    const std::string copy = "mkdir own; cp data/*ubyte own; cd own; ";
     // clang-format off
     expect_one_clear_line({
         {"a point for a dash, as the original site has it",
@@ -229,7 +229,7 @@ TEST(Mistakes, InTheNamesOfTheFiles) {
          "chapter1: my own/t10k-labels-idx1-ubyte: no such file, but my own/t10k-labels.idx1-ubyte.gz: "
          "`gzip -dc 'my own/t10k-labels.idx1-ubyte.gz' > 'my own/t10k-labels-idx1-ubyte'` helps", 1},
         {"packed as this project has it",
-         "gzip data/*; $chapter1",
+         "gzip data/*ubyte; $chapter1",
          "chapter1: data/train-images-idx3-ubyte: no such file, nor data/mnist_train.csv: "
          "`make data` unpacks MNIST into data/", 1},
         {"the book's small set under its own name",

@@ -41,6 +41,7 @@ SmallClone::SmallClone(int training_records, int test_records) {
     fs::permissions(folder_.path(), fs::perms(0755));  // an ordinary user may enter
     copy_set("train", folder_ / "data", training_records);
     copy_set("t10k", folder_ / "data", test_records);
+    fs::copy("data/handwriting", folder_ / "data/handwriting");
     put(folder_ / "chapters/chapter1/main.cpp", "");  // the project's own folder
     fs::create_directories(folder_ / ".build/release");
     for (const std::string& chapter : chapters())
