@@ -1,0 +1,61 @@
+// Chapter 7: your own handwriting.
+//
+// Does the network read what you write yourself? Only if it looks as MNIST's digits do, and so each
+// picture is prepared first, step by step.
+// Book: Part 3, "Your Own Handwriting"
+
+#include <iostream>
+
+#include "common/drawing/digit_sheet.h"
+#include "common/experiment/own_handwriting.h"
+#include "common/experiment/run.h"
+#include "common/program/chapter.h"
+#include "common/progress.h"
+#include "common/training.h"
+
+namespace {
+
+const int hidden_nodes = 200;  // these four are the book's for its own handwriting
+const float learning_rate = 0.1f;
+const int epochs = 10;
+const unsigned int seed = 1;
+
+const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
+
+void train(const Options& options) {
+    const Records records = options.training_records();
+    NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
+
+    Progress progress(1, 1LL * epochs * records.size() * hidden_nodes);
+    for (int epoch = 1; epoch <= epochs; ++epoch)
+        train_epoch(network, records, progress);
+    save_network(network, {learning_rate, epochs, seed, records.size()},
+                 options.output / run.folder);
+    progress.network_done(run.folder);
+}
+
+void query(const Options& options) {
+    const NeuralNetwork network = load_run(options, run).network;
+    write_readings(options, readings_of(network, read_own_pictures(options)));
+}
+
+void result(const Options& options) {
+    const std::vector<OwnPicture> pictures = read_own_pictures(options);
+    const std::vector<Reading> readings = read_readings(options, pictures);
+    write_pgm(options.output / "handwriting.pgm", draw_readings(pictures, readings));
+
+    std::vector<CaptionedDigit> first_three;
+    for (std::size_t i = 0; i < pictures.size() && i < 3; ++i)
+        first_three.push_back({pictures[i].inputs, pictures[i].name});
+    const int width = 24, height = 12;  // of a digit in the terminal, in characters
+    std::cout << row_of_digits(first_three, width, height) << '\n' << readings_to_text(readings);
+    print_files(options, "answers.csv, handwriting.pgm");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+    return run_chapter(
+        {"chapter7", "Chapter 7: does it read your own handwriting?", train, query, result}, argc,
+        argv);
+}

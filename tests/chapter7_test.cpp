@@ -1,0 +1,106 @@
+// Chapter 7 as a reader runs it, on a few records, and its committed results.
+
+#include <gtest/gtest.h>
+
+#include "tests/committed.h"
+#include "tests/small_clone.h"
+
+namespace {
+
+const std::string output = "output/chapter7";
+
+// A reader's clone with the ten pictures of the project, trained on a few records.
+class Chapter7 : public testing::Test {
+protected:
+    Chapter7() { EXPECT_EQ(clone_.run("$chapter7 train").exit_code, 0); }
+
+    // What is said on stderr to this query, which must fail.
+    std::string mistake(const std::string& commands) const {
+        const Outcome outcome = clone_.run(commands + "; $chapter7 query");
+        EXPECT_EQ(outcome.exit_code, 1);
+        EXPECT_EQ(lines_of(outcome.err).size(), 1u) << outcome.err;
+        return outcome.err;
+    }
+
+    const SmallClone clone_{40, 10};
+};
+
+}  // namespace
+
+TEST_F(Chapter7, AnswersEveryPictureInTheOrderOfTheirNames) {
+    ASSERT_EQ(clone_
+                  .run("cp data/handwriting/biro_0.pgm data/handwriting/without.pgm; "
+                       "touch data/handwriting/other.png; $chapter7 query")
+                  .exit_code,
+              0);
+    const Rows rows = rows_in(clone_ / (output + "/answers.csv"));
+    ASSERT_EQ(rows.size(), 11u);
+    EXPECT_EQ(rows[0].at(0), "biro_0.pgm");
+    EXPECT_EQ(rows[0].at(1), "0");
+    EXPECT_EQ(rows[9].at(0), "typed_7.pgm");
+    EXPECT_EQ(rows[10].at(0), "without.pgm");
+    EXPECT_EQ(rows[10].at(1), "") << "its name has no digit";
+    const Outcome result = clone_.run("$chapter7 result");
+    EXPECT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_TRUE(contains(result.out, "Of 10 pictures that are named for their digit"))
+        << result.out;
+}
+
+TEST_F(Chapter7, APictureThatCannotBeReadGetsOneLine) {
+    EXPECT_EQ(mistake("printf 'P5 1 1 255\\n' > data/handwriting/a_1.pgm")
+                  .find("chapter7: data/handwriting/a_1.pgm: "),
+              0u);
+    EXPECT_EQ(mistake("printf 'P2 2 2 255 255 255 255 255' > data/handwriting/a_1.pgm")
+                  .find("chapter7: data/handwriting/a_1.pgm: no ink"),
+              0u);
+    EXPECT_EQ(mistake("mv data/handwriting/a_1.pgm 'data/handwriting/a,1.pgm'"),
+              "chapter7: data/handwriting/a,1.pgm: a name without commas, quotes and line ends "
+              "was expected\n");
+    EXPECT_EQ(mistake("rm data/handwriting/*.pgm"),
+              "chapter7: data/handwriting: no .pgm there: `make handwriting` makes them of "
+              "photographs\n");
+    EXPECT_EQ(mistake("rm -r data/handwriting"),
+              "chapter7: data/handwriting: cannot be read: No such file or directory\n");
+}
+
+TEST_F(Chapter7, ResultRefusesOtherPicturesThanQueryHad) {
+    ASSERT_EQ(clone_.run("$chapter7 query").exit_code, 0);
+    const Outcome fewer = clone_.run("mv data/handwriting/pencil_1.pgm .; $chapter7 result");
+    EXPECT_EQ(fewer.err,
+              "chapter7: output/chapter7/answers.csv: line 8: column 1: "
+              "\"pencil_1.pgm\" where small_6.pgm was expected: "
+              "`.build/release/chapter7 query` makes it anew\n");
+    const Outcome more = clone_.run("mv pencil_1.pgm data/handwriting/z.pgm; $chapter7 result");
+    EXPECT_EQ(more.exit_code, 1);
+}
+
+TEST_F(Chapter7, TakesAnotherFolderOfData) {
+    const Outcome other = clone_.run(
+        "mkdir other; mv data/handwriting other; $chapter7 query --data other && "
+        "$chapter7 result --data other");
+    EXPECT_EQ(other.exit_code, 0) << other.err;
+    EXPECT_TRUE(contains(other.out, "biro_0.pgm")) << other.out;
+}
+
+// Written once, and none chosen for its answer.
+TEST(Chapter7Results, AtLeastNineOfTenAreReadRightAndFewerAsTheyAre) {
+    int right = 0, right_as_are = 0;
+    const Rows rows = rows_in(output + "/answers.csv");
+    ASSERT_EQ(rows.size(), 10u);
+    for (const std::vector<std::string>& row : rows) {
+        right += row.at(1) == row.at(2) ? 1 : 0;
+        right_as_are += row.at(1) == row.at(4) ? 1 : 0;
+    }
+    EXPECT_GE(right, 9);
+    EXPECT_LT(right_as_are, right);
+}
+
+TEST(Chapter7Results, CommittedPictureIsThatOfTheCommittedAnswers) {
+    const TemporaryFolder folder;
+    const std::string here = folder.path().string();
+    const Outcome result = run("cp " + output + "/answers.csv " + here +
+                               " && .build/release/chapter7 result --output " + here);
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    EXPECT_TRUE(contents_of(folder / "handwriting.pgm") ==
+                contents_of(output + "/handwriting.pgm"));
+}
