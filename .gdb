@@ -13,19 +13,27 @@ define step-over-what-is-not-the-book
     # The C library calls its exp by names such as __GI___exp and __ieee754_exp_fma.
     skip -rfu ^_*(GI_+)?(exp|log|cos|sqrt)(_|$)
     skip -rfu ^(Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape|operator..)|CacheAligned)
-    skip -rfu ^.anonymous.namespace.::require
-    skip -rfu ^(Records::size|Progress::)
-    # The two inner loops would trap `step` for hundreds of lines. A breakpoint still stops there.
+    skip -rfu ^(.anonymous.namespace.|Matrix|Records)::require
+    skip -rfu ^NeuralNetwork::(weights|learning_rate)
+    # Around the experiment: files, the command line, lists of runs, how far the training is.
+    skip -gfi common/files/*
+    skip -gfi common/program/options.*
+    skip -rfu ^(.anonymous.namespace.::(look_ahead|networks_of|work_of|start_threads)|with_seeds)
+    skip -rfu ^(Records::(Records|~Records|size)|Progress::|Run::)
+    # These loops would hold `step` for thousands of lines. A breakpoint still stops there.
+    skip -rfu ^.anonymous.namespace.::initial_weights
     skip -rfu ^(sum_of_products|add_scaled)
 end
 document step-over-what-is-not-the-book
-Keep `step` out of the standard library, small accessors, checks and the inner loops.
+Keep `step` out of the standard library, files, small accessors, checks and the inner loops.
 end
 
-echo Step through the book: `run` to a breakpoint, then `step`, `next`, `finish`. Worth a stop:\n
-echo \ \ break train_epoch                an epoch begins; `next` comes to its first record\n
+echo Step through the book: `run` to a breakpoint, then `step`, `until`, `finish`. Worth a stop:\n
+echo \ \ break main                       the program begins; 12 steps lead to its `train`\n
+echo \ \ break train_epoch                an epoch begins\n
 echo \ \ break NeuralNetwork::train       the network learns from one record\n
 echo \ \ break NeuralNetwork::backquery   chapter 5: from an answer back to a picture\n
+echo Pixels of a record, rows of `dot`, `sigmoid`: `until` leaves such a loop, `finish` the function.\n
 echo `print hidden_outputs` sums a matrix up; `help pm` shows all of it, `help digit` draws it.\n
 
 # $_strlen is written in Python, and void in a gdb without it. With it, the skips are set quietly.
@@ -76,12 +84,12 @@ def variables(frame):
 
 
 def is_ahead(object):
-    """Whether it is a local variable that the program has yet to come to. Its memory may look like
-    a matrix all the same: the one it held when the function was last called."""
+    """Whether it is, or belongs to, a local variable that the program has yet to come to. Its memory
+    may look like a matrix all the same: the one it held when the function was last called."""
     frame = gdb.newest_frame() if object.address and gdb.selected_thread() else None
     while frame:
         for symbol, value in variables(frame):
-            if value.address == object.address:
+            if value.address and 0 <= int(object.address) - int(value.address) < value.type.sizeof:
                 return symbol.is_variable and frame.find_sal().line <= last_line(symbol)
         frame = frame.older()
     return False
@@ -112,7 +120,9 @@ class MatrixPrinter:
         if values is None:
             return "not built yet"
         text = f"{self.matrix['rows_']}x{self.matrix['columns_']}"
-        if values:
+        if not values:
+            text = f"empty, {text}"  # just 0x0 would look like a null pointer
+        else:
             text += f", from {min(values):.4g} to {max(values):.4g}:"
             text += "".join(f" {value:.4g}" for value in values[:6])
         return text + (" ..." if len(values) > 6 else "")
@@ -168,6 +178,29 @@ printers.add_printer("NeuralNetwork", "^NeuralNetwork$", NetworkPrinter)
 printers.add_printer("Records", "^Records$", RecordsPrinter)
 printers.add_printer("Progress", "^Progress$", ProgressPrinter)
 gdb.printing.register_pretty_printer(None, printers, replace=True)
+
+
+class AheadPrinter:
+    """What the standard library's own printers would make thousands of wild elements of."""
+
+    def to_string(self):
+        return "not built yet"
+
+
+def printer_of_what_is_ahead(value):
+    tag = gdb.types.get_basic_type(value.type).tag or ""
+    return AheadPrinter() if tag.startswith("std::") and is_ahead(value) else None
+
+
+def ask_for_what_is_ahead_first(event):
+    """gdb asks the printers of the program's own files first, the standard library's among them."""
+    if printer_of_what_is_ahead not in event.new_objfile.pretty_printers:
+        event.new_objfile.pretty_printers.insert(0, printer_of_what_is_ahead)
+
+
+gdb.events.new_objfile.connect(ask_for_what_is_ahead_first)
+for program in gdb.objfiles():
+    program.pretty_printers.insert(0, printer_of_what_is_ahead)
 
 
 def built_matrix(expression):

@@ -39,7 +39,7 @@ all: $(chapters)
 
 ## make debug-chapter1   step through chapter 1 in gdb (or DEBUGGER=lldb), on 1000 records
 $(chapters:%=debug-%): debug-%: $(BUILD)/debug/% data
-	$(if $(filter %lldb,$(DEBUGGER)),$(DEBUGGER) --,$(DEBUGGER) -q -x .gdb --args) \
+	$(if $(findstring lldb,$(DEBUGGER)),$(DEBUGGER) -s .lldb --,$(DEBUGGER) -q -x .gdb --args) \
 	    $< --records 1000 --threads 1 --output $(BUILD)/debugged/$*
 
 ## make data             unpack MNIST; every chapter does this by itself

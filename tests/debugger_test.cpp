@@ -80,6 +80,8 @@ end
             continue;
         ++stops;
         functions.insert(function);
+        if (file.rfind("./", 0) == 0)
+            file.erase(0, 2);  // a header
         EXPECT_TRUE(file.rfind("common/", 0) == 0 || file.rfind("chapters/", 0) == 0) << line;
     }
     EXPECT_GT(stops, 10) << session;
@@ -110,6 +112,35 @@ TEST_F(Debugger, StepsThroughAWholeTrainInOurOwnFilesOnly) {
                                            "Records::inputs"};  // of the second record
     EXPECT_EQ(functions_stepped_into("chapter1", "NeuralNetwork::train", "Records::inputs"),
               entered);
+}
+
+TEST_F(Debugger, StepsFromMainToTheFirstChangeOfAWeightInOurOwnFilesOnly) {
+    const std::string unnamed = "(anonymous namespace)::";
+    const std::set<std::string> entered = {"main",
+                                           "run_chapter",
+                                           unnamed + "run",
+                                           unnamed + "run_stages",
+                                           unnamed + "train",
+                                           "NeuralNetwork::NeuralNetwork",
+                                           "train_epoch",
+                                           "Records::inputs",
+                                           "Records::targets",
+                                           "Records::label",
+                                           "targets_of_digit",
+                                           "NeuralNetwork::train",
+                                           "dot",
+                                           "sigmoid",
+                                           "operator-",
+                                           "operator*",
+                                           "transpose",
+                                           "add_outer_product"};
+    EXPECT_EQ(functions_stepped_into("chapter1", "main", "add_outer_product"), entered);
+}
+
+TEST_F(Debugger, StepsFromMainToTheFirstOfManyNetworksInOurOwnFilesOnly) {
+    const std::set<std::string> entered =
+        functions_stepped_into("chapter2", "main", "Records::inputs");
+    EXPECT_EQ(entered.count("Records::inputs"), 1u);
 }
 
 TEST_F(Debugger, StepsFromAnAnswerBackToTheHiddenLayerInOurOwnFilesOnly) {
@@ -179,6 +210,27 @@ TEST_F(Debugger, SaysOfALocalAheadThatItIsNotBuiltYet) {
     EXPECT_TRUE(contains(session, "output_steps is not built yet.")) << session;
 }
 
+TEST_F(Debugger, SaysOfWhatTheStandardLibraryHasYetToBuildThatItIsNotBuiltYet) {
+    const std::string session = debug(
+        "break read_matrix\nrun\nprint numbers\nprint reader\n"
+        "delete\nbreak answers_of\ncontinue\nprint answers\nnext\nprint answers\n");
+    for (const std::string number : {"1", "3"})
+        EXPECT_EQ(rest_of_line(session, "$" + number + " = "), "not built yet") << session;
+    EXPECT_TRUE(contains(session, "\n  path_ = not built yet,")) << session;
+    EXPECT_TRUE(contains(rest_of_line(session, "$4 = "), "length 0")) << session;
+}
+
+TEST_F(Debugger, ShowsAnEmptyMatrixAsEmptyAndNotAsANullPointer) {
+    const std::string session =
+        debug("break initial_weights\nrun\nup\nprint weights_input_hidden_\n");
+    EXPECT_EQ(rest_of_line(session, "$1 = "), "empty, 0x0");
+}
+
+TEST_F(Debugger, SavesANetworkFromItsFirstLineOn) {
+    const std::string session = debug("break save_network\nrun\n");
+    EXPECT_TRUE(contains(session, "PreparedFolder prepared(folder);")) << session;
+}
+
 TEST_F(Debugger, HelpTellsHowToPrintAndDraw) {
     const std::string session = debug("help pm\nhelp digit\n");
     EXPECT_TRUE(contains(session, "Usage: pm MATRIX")) << session;
@@ -201,9 +253,9 @@ TEST_F(Debugger, WhatCannotBePrintedGetsAClearWord) {
         EXPECT_TRUE(contains(session, mistake[1])) << mistake[0] << ":\n" << session;
 }
 
-TEST_F(Debugger, WelcomeIsFiveLinesAndItsThreeBreakpointsAreThere) {
+TEST_F(Debugger, WelcomeIsSevenLinesAndItsFourBreakpointsAreThere) {
     const std::vector<std::string> welcome = lines_of(debug("\n"));
-    EXPECT_LE(welcome.size(), 5u);
+    EXPECT_LE(welcome.size(), 7u);
     std::vector<std::string> breakpoints;
     for (const std::string& line : welcome) {
         std::string command, place;
@@ -211,7 +263,7 @@ TEST_F(Debugger, WelcomeIsFiveLinesAndItsThreeBreakpointsAreThere) {
         if (command == "break")
             breakpoints.push_back(place);
     }
-    EXPECT_EQ(breakpoints.size(), 3u);
+    EXPECT_EQ(breakpoints.size(), 4u);
     for (const std::string& place : breakpoints) {
         const std::string session = debug("break " + place + "\n");
         EXPECT_TRUE(contains(session, "Breakpoint 1 at ")) << session;

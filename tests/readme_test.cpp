@@ -50,22 +50,43 @@ std::vector<std::string> code_in(const std::string& cell) {
     return parts;
 }
 
-void expect_steps(const std::string& name) {
+// What gdb shows of a chapter when these commands are typed.
+Outcome debug(const std::string& chapter, const std::vector<std::string>& commands) {
     const TemporaryFolder folder;
     std::string command = "gdb -q -batch -x .gdb";
+    for (const std::string& typed : commands)
+        command += " -ex '" + typed + "'";
+    return run(command + " --args .build/debug/" + chapter +
+               " --records 1000 --threads 1 --output " + folder.path().string());
+}
+
+void expect_steps(const std::string& name) {
+    std::vector<std::string> typed;
     std::vector<std::string> expected;
     for (const Cells& row : table_in(contents_of("chapters/" + name + "/README.md"), "type")) {
-        for (const std::string& typed : code_in(row.at(0)))
-            command += " -ex '" + typed + "'";
-        for (const std::string& shown : code_in(row.at(1)))
-            expected.push_back(shown);
+        const std::vector<std::string> commands = code_in(row.at(0));
+        const std::vector<std::string> shown = code_in(row.at(1));
+        typed.insert(typed.end(), commands.begin(), commands.end());
+        expected.insert(expected.end(), shown.begin(), shown.end());
     }
-    const Outcome gdb = run(command + " --args .build/debug/" + name +
-                            " --records 1000 --threads 1 --output " + folder.path().string());
+    const Outcome gdb = debug(name, typed);
     EXPECT_GT(expected.size(), 1u);
     for (const std::string& shown : expected)
         EXPECT_NE(gdb.out.find(shown), std::string::npos) << shown << " is missing in\n"
                                                           << gdb.out << gdb.err;
+}
+
+// The commands of a row of the README's tour, where Enter alone repeats the last one.
+std::vector<std::string> commands_of(const Cells& row) {
+    std::vector<std::string> commands = code_in(row.at(0));
+    if (contains(row.at(0), "and eight times Enter"))
+        commands.insert(commands.end(), 8, commands.back());
+    return commands;
+}
+
+// `step 12` is one that is typed twelve times.
+int times_typed(const std::string& command) {
+    return command.find("step ") == 0 ? std::stoi(command.substr(5)) : 1;
 }
 
 }  // namespace
@@ -155,12 +176,8 @@ TEST(Readme, FiveCommandsLeadToTheHiddenErrorsThatItShows) {
         GTEST_SKIP() << gdb_is_missing;
     const std::string text = contents_of("README.md");
     const std::size_t shown = text.find("$1 = ");
-    const TemporaryFolder folder;
     const Outcome gdb =
-        run("gdb -q -batch -x .gdb -ex 'break NeuralNetwork::train' -ex run -ex 'next 6' "
-            "-ex 'print hidden_errors' --args .build/debug/chapter1 --records 1000 --threads 1 "
-            "--output " +
-            folder.path().string());
+        debug("chapter1", {"break NeuralNetwork::train", "run", "next 6", "print hidden_errors"});
     for (const std::string typed : {"make debug-chapter1", "break NeuralNetwork::train", "run",
                                     "next 6", "print hidden_errors"})
         EXPECT_NE(text.find("\n    " + typed + "\n"), std::string::npos) << typed;
@@ -173,4 +190,33 @@ TEST(Readme, SteppingThroughAChapterShowsWhatItsTableSays) {
         GTEST_SKIP() << gdb_is_missing;
     for (const std::string& chapter : chapters())
         expect_steps(chapter);
+}
+
+TEST(Readme, LeadsFromMainToTheChangedWeightsInUnder60Commands) {
+    if (!is_installed("gdb"))
+        GTEST_SKIP() << gdb_is_missing;
+    const std::string where =
+        R"(python print("in", gdb.selected_frame().name().replace("(anonymous namespace)::", "")))";
+    int count = 0;
+    std::vector<std::string> typed;
+    std::vector<std::string> expected;
+    for (const Cells& row : table_in(contents_of("README.md"), "type")) {
+        for (const std::string& command : commands_of(row)) {
+            typed.push_back(command);
+            count += times_typed(command);
+        }
+        const std::string shown = code_in(row.at(1)).front();
+        const bool printed = typed.back().find("print ") == 0;
+        expected.push_back(printed ? shown : "in " + shown);
+        if (!printed)
+            typed.push_back(where);
+    }
+    EXPECT_LT(count, 60);
+
+    const std::string session = debug("chapter1", typed).out;
+    std::size_t place = 0;
+    for (const std::string& shown : expected) {
+        place = session.find(shown + '\n', place);
+        ASSERT_NE(place, std::string::npos) << shown << " is missing, or too late, in\n" << session;
+    }
 }
