@@ -56,16 +56,15 @@ benchmark: $(BUILD)/release/benchmark ; $<
 same-bits: data ; tests/same_bits.sh
 ## make fuzz             feed the file readers nonsense, SECONDS=60 for each (needs clang++)
 fuzz: ; tests/fuzz/run.sh $(SECONDS)
-## make png              a PNG beside every picture in output/
+## make png              a PNG beside every picture in output/, for pages and viewers
 ## make gif              chapter 4's landscape, turning
 ## make handwriting      a PGM beside every PNG and JPEG in data/handwriting/
 png gif handwriting: ; common/drawing/convert.sh $@
 
 ## make clean            remove all that was built, unpacked or trained; not the committed results
 clean:
-	rm -rf $(BUILD) $(data) output/*/network output/*/networks output/*/frames
-	find output data \( -name '*.partial' -o -name '*.unfinished' -o -name '*.png' -o -name '*.gif' \) \
-	    -prune -exec rm -rf {} +
+	rm -rf $(BUILD) $(data) output/*/network* output/*/frames
+	find output data \( -name '*.partial*' -o -name '*.unfinished' \) -prune -exec rm -rf {} +
 
 # Release, debug and test programs are built side by side, each from objects of its own.
 $(BUILD)/release/chapter%: $(BUILD)/release/chapters/chapter%/main.o $(common:%=$(BUILD)/release/%.o)

@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/drawing/digit_sheet.h"
+#include "common/experiment/brain_scans.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"
 #include "common/mnist.h"
@@ -98,8 +99,9 @@ TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZer
         weights.at(1, pixel) = -2.0f;
         weights.at(99, pixel) = 1.0f;
     }
-    save_network(NeuralNetwork(weights, Matrix(10, 100, 0.5f), 0.1f), {0.025f, 13, 1, 20},
-                 clone / (output + "/network"));
+    const NeuralNetwork network(weights, Matrix(10, 100, 0.5f), 0.1f);
+    save_network(network, {0.025f, 13, 1, 20}, clone / (output + "/network"));
+    save_network(network, {0.025f, 1, 1, 20}, clone / (output + "/network_after_1"));
     ASSERT_EQ(clone.run("$chapter5 query && $chapter5 result").exit_code, 0);
 
     const Pgm sheet = pgm_in(clone / (output + "/hidden_nodes.pgm"));
@@ -110,6 +112,20 @@ TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZer
     EXPECT_EQ(sheet.at(8 + across, 8), 255) << "as strong, but negative";
     EXPECT_NEAR(sheet.at(8 + 2 * across, 8), 127.5, 0.5) << "no weight";
     EXPECT_NEAR(sheet.at(8 + 9 * across, 8 + 9 * down), 64, 1) << "half as strong";
+}
+
+TEST(Chapter5, SecondSheetShowsWhatTheNetworkHadInMindAfterOneEpoch) {
+    const SmallClone clone(20, 10);
+    const Outcome all = clone.run("$chapter4 train && $chapter5");
+    ASSERT_EQ(all.exit_code, 0) << all.err;
+    const NeuralNetwork network =
+        load_network(clone / "output/chapter4/networks/rate_0.025_epoch_01").network;
+    const std::vector<BrainScan> scans = brain_scans(network);
+    EXPECT_TRUE(contents_of(clone / (output + "/digits_after_1.pgm")) ==
+                to_pgm(digit_sheet(captioned(scans), 5, 8)));
+    EXPECT_TRUE(
+        contains(all.out, "after one epoch it recognised " + std::to_string(recognised(scans))))
+        << all.out;
 }
 
 TEST(Chapter5, NetworkIsChapter4sAfter13EpochsAtRate0025ToTheLastByte) {
