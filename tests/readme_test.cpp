@@ -130,7 +130,7 @@ TEST(Readme, TableOfChaptersTellsTheCommittedResults) {
         {"chapter2", best_mean("chapter2/scores.csv")},
         {"chapter3", best_mean("chapter3/scores.csv")},
         {"chapter4", to_text(best, 4)},
-        {"chapter5", "recognises " + std::to_string(recognised)},
+        {"chapter5", "after 13 it recognises " + std::to_string(recognised)},
         {"chapter6", best_mean("chapter6/scores.csv")},
         {"chapter7", "four as they are, and all ten"},
         {"chapter8", best_mean("chapter8/scores.csv")},
@@ -153,22 +153,6 @@ TEST(Readme, FewerRecordsScoreWhatChapter1Tells) {
         const std::string expected = "trained on " + records + " records: score " + score;
         EXPECT_NE(outcome.out.find(expected), std::string::npos) << expected << outcome.out;
     }
-}
-
-TEST(Readme, BeginsWithTheDigitsThatChapter1Prints) {
-    const TemporaryFolder folder;
-    const Outcome chapter =
-        run("cp -r output/chapter1 " + (folder / "1").string() +
-            " && .build/release/chapter1 result --output " + (folder / "1").string());
-    std::string drawing;
-    std::istringstream lines(contents_of("README.md"));
-    for (std::string line; std::getline(lines, line) && line.find("These are") != 0;)
-        if (line.find("    ") == 0 || (line.empty() && !drawing.empty()))
-            drawing += (line.empty() ? "" : line.substr(4)) + '\n';
-    EXPECT_GT(drawing.size(), 400u);
-    EXPECT_NE(chapter.out.find(drawing.substr(0, drawing.size() - 1)), std::string::npos)
-        << drawing << "is not in\n"
-        << chapter.out;
 }
 
 TEST(Readme, FiveCommandsLeadToTheHiddenErrorsThatItShows) {

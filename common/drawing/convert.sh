@@ -1,12 +1,13 @@
 #!/bin/sh
 # convert.sh png: a PNG beside every picture in output/. convert.sh gif: chapter 4's landscape,
 # turning. convert.sh handwriting: a PGM beside every PNG and JPEG in data/handwriting/ that has
-# none, or an older one. All leave the work to ffmpeg or ImageMagick, whichever is installed.
+# none, or an older one. All leave the work to ImageMagick or ffmpeg, whichever is installed. What
+# shows the same pixels already stays as it is, since two versions of a program write different files.
 set -eu
 CDPATH='' cd "$(dirname "$0")/../.."
 
 tool=
-for each in convert magick ffmpeg; do
+for each in ffmpeg magick convert; do
     ! command -v $each > /dev/null || tool=$each
 done
 if [ -z "$tool" ]; then
@@ -32,14 +33,40 @@ to_pgm() {
     mv "$2.partial" "$2"
 }
 
+pixels() {
+    case $tool in
+    ffmpeg) ffmpeg -loglevel error -i "$1" -f rawvideo -pix_fmt gray - | cksum ;;
+    *) $tool "$1" -depth 8 gray:- | cksum ;;
+    esac
+}
+
+to_png() {
+    case $tool in
+    ffmpeg) ffmpeg -loglevel error -y -i "$1" -pix_fmt gray "$2" ;;
+    *) $tool "$1" -strip -define png:exclude-chunks=date,time "$2" ;;
+    esac
+}
+
+# Small enough for a page, by its size and by its few shades of grey: 20 pictures a second.
+to_gif() {
+    case $tool in
+    ffmpeg)
+        ffmpeg -loglevel error -y -framerate 20 -i "$1/frame_%03d.pgm" -filter_complex \
+            "scale=400:300,split[a][b];[a]palettegen=max_colors=12[c];[b][c]paletteuse=dither=none" \
+            "$2"
+        ;;
+    *) $tool -delay 5 -loop 0 "$1/frame_*.pgm" -resize 400x300 +dither -posterize 12 "$2" ;;
+    esac
+}
+
 case "${1-}" in
 png)
     for picture in output/*/*.pgm; do
-        case $tool in
-        ffmpeg) ffmpeg -loglevel error -y -i "$picture" "${picture%.pgm}.png" ;;
-        *) $tool "$picture" "${picture%.pgm}.png" ;;
-        esac
-        echo "${picture%.pgm}.png"
+        png=${picture%.pgm}.png
+        if [ ! -e "$png" ] || [ "$(pixels "$png")" != "$(pixels "$picture")" ]; then
+            to_png "$picture" "$png"
+            echo "$png"
+        fi
     done
     ;;
 gif)
@@ -49,11 +76,13 @@ gif)
         exit 1
     fi
     gif=output/chapter4/surface.gif
-    case $tool in
-    ffmpeg) ffmpeg -loglevel error -y -framerate 25 -i $frames/frame_%03d.pgm $gif ;;
-    *) $tool -delay 4 -loop 0 $frames/frame_*.pgm $gif ;;
-    esac
-    echo $gif
+    to_gif $frames $gif.partial.gif
+    if [ -e $gif ] && [ "$(pixels $gif.partial.gif)" = "$(pixels $gif)" ]; then
+        rm $gif.partial.gif
+    else
+        mv $gif.partial.gif $gif
+        echo $gif
+    fi
     ;;
 handwriting)
     trap 'rm -f data/handwriting/*.partial' EXIT
