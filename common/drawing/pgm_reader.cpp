@@ -48,7 +48,7 @@ private:
     int next_character();
     std::string next_word();
     int number(const std::string& word, const char* what, int lowest, int highest) const;
-    void require_bytes(std::uint64_t least, std::uint64_t most) const;
+    void require_bytes(std::uint64_t least, std::uint64_t most);
     Image read_text();
     Image read_bytes();
     unsigned char grey(int value) const;
@@ -122,9 +122,15 @@ int PgmReader::number(const std::string& word, const char* what, int lowest, int
     return number;
 }
 
-// The file's size must be what the header promises before any memory is set aside for it.
-void PgmReader::require_bytes(std::uint64_t least, std::uint64_t most) const {
-    const std::uint64_t actual = std::filesystem::file_size(path_);
+// The file's size must be what the header promises before any memory is set aside for it. The open
+// file is asked, for another may stand under its name by now.
+void PgmReader::require_bytes(std::uint64_t least, std::uint64_t most) {
+    file_.clear();  // the header may have ended with the file
+    const std::streamoff here = file_.tellg();
+    const std::streamoff end = file_.seekg(0, std::ios::end).tellg();
+    if (!file_.seekg(here))
+        fail("cannot be read: " + system_reason());
+    const std::uint64_t actual = static_cast<std::uint64_t>(end);
     if (actual < least || actual > most)
         fail((actual < least ? "truncated: " : "too long: ") + std::to_string(actual) +
              " bytes where its header promises " + size_text() + ", " +
