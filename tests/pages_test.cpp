@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include <regex>
-
 #include "tests/pgm.h"
 #include "tests/support.h"
 
@@ -16,16 +14,23 @@ struct Shown {
     std::string alternative;  // the text for who does not see it
 };
 
+// What stands in `text` from `begin` on, up to `end`.
+std::string up_to(const std::string& text, std::size_t begin, const std::string& end) {
+    return text.substr(begin, text.find(end, begin) - begin);
+}
+
 // What a page shows, by ![...](...) or by <img src="..." alt="...">.
 std::vector<Shown> pictures_on(const fs::path& page) {
     const std::string text = contents_of(page);
-    const std::regex markdown(R"(!\[([^\]]*)\]\(([^)]*)\))");
-    const std::regex html(R"re(<img src="([^"]*)"[^>]* alt="([^"]*)">)re");
     std::vector<Shown> shown;
-    for (std::sregex_iterator i(text.begin(), text.end(), markdown), end; i != end; ++i)
-        shown.push_back({(*i)[2], (*i)[1]});
-    for (std::sregex_iterator i(text.begin(), text.end(), html), end; i != end; ++i)
-        shown.push_back({(*i)[1], (*i)[2]});
+    for (std::size_t at = text.find("!["); at != std::string::npos; at = text.find("![", at + 1)) {
+        const std::string alternative = up_to(text, at + 2, "](");
+        shown.push_back({up_to(text, at + 2 + alternative.size() + 2, ")"), alternative});
+    }
+    const std::string image = "<img src=\"", alt = " alt=\"";
+    for (std::size_t at = text.find(image); at != std::string::npos; at = text.find(image, at + 1))
+        shown.push_back({up_to(text, at + image.size(), "\""),
+                         up_to(text, text.find(alt, at) + alt.size(), "\"")});
     return shown;
 }
 
