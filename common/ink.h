@@ -4,8 +4,8 @@
 // comment says and prepared again, with 100 hidden nodes trained for 5 epochs at rate 0.1. (The
 // records as they are score 0.966, and 0.967 when prepared.)
 //
-// A picture is a matrix with a row for each row of its pixels, and says how dark each is: 0 white to
-// 1 black.
+// A picture is a matrix with a row for each row of its pixels, and says how dark each is: 0 white
+// to 1 black.
 
 #pragma once
 

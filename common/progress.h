@@ -14,7 +14,8 @@ public:
     // For so many networks and so much work in all: a record is as much work as the network has
     // hidden nodes, each time that it is shown.
     Progress(int networks, long long work);
-    // The width of the window is asked for each time, since a reader may change it; 0 for no window.
+    // The width of the window is asked for each time, since a reader may change it; 0 for no
+    // window.
     Progress(int networks, long long work, std::ostream& out, int (*window_width)());
     ~Progress();  // leaves the window's line clear
 

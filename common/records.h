@@ -20,7 +20,8 @@ public:
     // Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
     void add(int label, const std::vector<unsigned char>& picture);
 
-    // Sets memory aside for so many records in all. Book: Part 2, "Preparing the MNIST Training Data"
+    // Sets memory aside for so many records in all.
+    // Book: Part 2, "Preparing the MNIST Training Data"
     void reserve(std::size_t records);
 
     // How many there are. Book: Part 2, "The MNIST Dataset of Handwritten Numbers"

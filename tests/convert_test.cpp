@@ -1,5 +1,5 @@
-// `make png` and `make handwriting`: which pictures are handed to a converter, and what is said where
-// there is none.
+// `make png` and `make handwriting`: which pictures are handed to a converter, and what is said
+// where there is none.
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
-// What the preparation of handwriting is worth to a network: test records that are spoilt in the ways
-// of a reader's own pictures, and prepared again.
+// What the preparation of handwriting is worth to a network: test records that are spoilt in the
+// ways of a reader's own pictures, and prepared again.
 
 #include <gtest/gtest.h>
 
@@ -17,8 +17,8 @@
 
 namespace {
 
-// A network after 13 epochs on 20,000 records. The release program trains it: here that would take a
-// minute.
+// A network after 13 epochs on 20,000 records. The release program trains it: here that would take
+// a minute.
 const NeuralNetwork& network() {
     static const NeuralNetwork trained = [] {
         const TemporaryFolder folder;
@@ -33,7 +33,8 @@ const NeuralNetwork& network() {
 using Spoil = Matrix (*)(const Matrix&);
 using Prepare = Matrix (*)(const Image&);
 
-// The score of so many test records, taken evenly from all of them. What is refused is not answered.
+// The score of so many test records, taken evenly from all of them. What is refused is not
+// answered.
 double score_of(int count, Spoil spoil, Prepare prepare) {
     static const Records records = read_test_records("data");
     const int step = records.size() / count;

@@ -1,5 +1,5 @@
-// Every chapter when a call to the system fails: it says so in one line, and what stands in its output
-// folder is whole.
+// Every chapter when a call to the system fails: it says so in one line, and what stands in its
+// output folder is whole.
 
 #include <gtest/gtest.h>
 

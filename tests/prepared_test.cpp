@@ -1,5 +1,5 @@
-// Pictures of every kind and shape, brought to the form of MNIST's digits by all steps together, and
-// what that is worth to a network.
+// Pictures of every kind and shape, brought to the form of MNIST's digits by all steps together,
+// and what that is worth to a network.
 
 #include <gtest/gtest.h>
 

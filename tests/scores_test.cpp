@@ -1,4 +1,5 @@
-// Tables of scores: written of the networks that their runs name, and read back for these runs only.
+// Tables of scores: written of the networks that their runs name, and read back for these runs
+// only.
 
 #include "common/experiment/scores.h"
 

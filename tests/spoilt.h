@@ -1,5 +1,5 @@
-// Records spoilt in the ways in which your own pictures differ from MNIST's. A record is a matrix of
-// 28 x 28 pixels here, from 0, paper, to 1, ink.
+// Records spoilt in the ways in which your own pictures differ from MNIST's. A record is a matrix
+// of 28 x 28 pixels here, from 0, paper, to 1, ink.
 
 #pragma once
 

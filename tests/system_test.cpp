@@ -1,5 +1,5 @@
-// What a window, or none, makes of the progress; and what a stream that is closed makes of files. The
-// real program in a terminal of its own, which `script` gives it.
+// What a window, or none, makes of the progress; and what a stream that is closed makes of files.
+// The real program in a terminal of its own, which `script` gives it.
 
 #include <gtest/gtest.h>
 

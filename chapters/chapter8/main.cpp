@@ -1,7 +1,7 @@
 // Chapter 8: turned records.
 //
-// Does the network read better when it has seen each digit turned a little? Random angles, fresh for
-// every record shown; then the book's way, beside plain training of the same length.
+// Does the network read better when it has seen each digit turned a little? Random angles, fresh
+// for every record shown; then the book's way, beside plain training of the same length.
 // Book: Part 3, "Creating New Training Data: Rotations"
 
 #include <iostream>

@@ -31,8 +31,8 @@ const std::vector<Recipe> ladder = {
 const std::vector<Run> runs = runs_of(ladder);
 const ScoreTable table = {"scores.csv", "recipe,seed"};
 
-// The ladder was built with `true` and --records 50000, asking the last 10,000 training records, which
-// no network had seen. The test records are asked once a rung.
+// The ladder was built with `true` and --records 50000, asking the last 10,000 training records,
+// which no network had seen. The test records are asked once a rung.
 const bool building = false;
 
 void epoch_of(NeuralNetwork& network, const Records& records, const Run& run, int epoch,

@@ -1,5 +1,5 @@
-// What a network has in mind for each digit: the picture that comes out when it is run backwards, and
-// what it says when it is shown that picture.
+// What a network has in mind for each digit: the picture that comes out when it is run backwards,
+// and what it says when it is shown that picture.
 
 #pragma once
 
@@ -27,8 +27,8 @@ int recognised(const std::vector<BrainScan>& scans);
 // The answers as a table, answers.csv: `digit,answer,confidence`.
 void write_answers(const Options& options, const std::vector<BrainScan>& scans);
 
-// Throws std::runtime_error, naming the command that makes the file, unless the table has just these
-// answers: pictures of one network must not be shown beside the answers of another.
+// Throws std::runtime_error, naming the command that makes the file, unless the table has just
+// these answers: pictures of one network must not be shown beside the answers of another.
 void require_answers(const Options& options, const std::vector<BrainScan>& scans);
 
 // The pictures over the digit that each stands for and, where it is not recognised, the answer.

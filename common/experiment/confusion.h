@@ -23,20 +23,22 @@ struct Mistake {
     int answer;
 };
 
-// Both take an answer for each record and throw std::out_of_range when there are fewer. Mistakes are
-// in the order of the records.
+// Both take an answer for each record and throw std::out_of_range when there are fewer. Mistakes
+// are in the order of the records.
 Confusion confusion_of(const std::vector<int>& answers, const Records& records);
 std::vector<Mistake> mistakes_of(const std::vector<int>& answers, const Records& records);
 
-// As tables in the chapter's output: confusion.csv, `actual,0,…,9` with a row for each digit shown, and
-// mistakes.csv, `record,actual,answer`. Reading throws std::runtime_error, which names the file, when
-// it is missing, for a mistake in it, and when these records do not show the digits that it says.
+// As tables in the chapter's output: confusion.csv, `actual,0,…,9` with a row for each digit shown,
+// and mistakes.csv, `record,actual,answer`. Reading throws std::runtime_error, which names the
+// file, when it is missing, for a mistake in it, and when these records do not show the digits that
+// it says.
 void write_confusion(const Options& options, const Confusion& confusion);
 Confusion read_confusion(const Options& options, const Records& records);
 void write_mistakes(const Options& options, const std::vector<Mistake>& mistakes);
 std::vector<Mistake> read_mistakes(const Options& options, const Records& records);
 
-// How many records show this digit, and the fraction of them that were answered right; 1 if none does.
+// How many records show this digit, and the fraction of them that were answered right; 1 if none
+// does.
 int records_showing(const Confusion& confusion, int digit);
 double fraction_right(const Confusion& confusion, int digit);
 
@@ -55,7 +57,8 @@ std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
 // A sheet of the first fifty mistakes; where there is none, it says so.
 Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records);
 
-// What the summary says of the answers. Of many records, such as MNIST's, the digit that was hardest
-// and a drawing of the first three mistakes; of twenty or fewer, such as one's own, every answer.
+// What the summary says of the answers. Of many records, such as MNIST's, the digit that was
+// hardest and a drawing of the first three mistakes; of twenty or fewer, such as one's own, every
+// answer.
 std::string answers_to_text(const Confusion& confusion, const std::vector<Mistake>& mistakes,
                             const Records& records);

@@ -1,5 +1,5 @@
-// Scores over two quantities, learning rate and epochs: shown as a surface that turns, as a heat map
-// and as text.
+// Scores over two quantities, learning rate and epochs: shown as a surface that turns, as a heat
+// map and as text.
 
 #pragma once
 
@@ -34,7 +34,8 @@ HeatMap heat_map_of(const Landscape& landscape);
 // A line for each number of epochs.
 std::string landscape_to_text(const Landscape& landscape);
 
-// After how many epochs the score of this learning rate was highest, and what further ones made of it.
+// After how many epochs the score of this learning rate was highest, and what further ones made of
+// it.
 std::string lesson_of(const Landscape& landscape, std::size_t rate);
 
 // The surface as a film that turns once: so many pictures frame_000.pgm, … in a folder, drawn on so

@@ -1,5 +1,5 @@
-// Pictures of your own handwriting: read from a folder, prepared as MNIST's were, and what a network
-// says of them, with and without that preparation.
+// Pictures of your own handwriting: read from a folder, prepared as MNIST's were, and what a
+// network says of them, with and without that preparation.
 
 #pragma once
 
@@ -19,8 +19,8 @@ struct OwnPicture {
     Matrix inputs_as_are;  // 784 x 1, only made as small as a record
 };
 
-// Every .pgm in the folder handwriting of the data, by name. Throws std::runtime_error, which names the
-// file, for one that cannot be read or has no ink or two inks, and when there is none.
+// Every .pgm in the folder handwriting of the data, by name. Throws std::runtime_error, which names
+// the file, for one that cannot be read or has no ink or two inks, and when there is none.
 // Book: Part 3, "Your Own Handwriting"
 std::vector<OwnPicture> read_own_pictures(const Options& options);
 
@@ -35,9 +35,9 @@ struct Reading {
 std::vector<Reading> readings_of(const NeuralNetwork& network,
                                  const std::vector<OwnPicture>& pictures);
 
-// As a table, answers.csv, `picture,digit,answer,confidence,answer_as_it_is`; the digit is empty where
-// the name has none. Reading throws std::runtime_error, which names the file and the command that makes
-// it, when it is missing or is not about these pictures.
+// As a table, answers.csv, `picture,digit,answer,confidence,answer_as_it_is`; the digit is empty
+// where the name has none. Reading throws std::runtime_error, which names the file and the command
+// that makes it, when it is missing or is not about these pictures.
 void write_readings(const Options& options, const std::vector<Reading>& readings);
 std::vector<Reading> read_readings(const Options& options, const std::vector<OwnPicture>& pictures);
 

@@ -24,8 +24,8 @@ struct Recipe {
                          // where the output weights take this fraction of their steps
 };
 
-// The runs of these recipes, each with its seeds, in folders networks/1_seed_1, …; and the recipe of a
-// run, which is one of them.
+// The runs of these recipes, each with its seeds, in folders networks/1_seed_1, …; and the recipe
+// of a run, which is one of them.
 std::vector<Run> runs_of(const std::vector<Recipe>& recipes);
 const Recipe& recipe_of(const Run& run, const std::vector<Recipe>& recipes);
 

@@ -16,8 +16,9 @@ using Epoch = void (*)(NeuralNetwork& network, const Records& records, const Run
 void plain_epoch(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
                  Progress& progress);
 
-// Trains and saves the network of each run, several at a time. Runs that differ only in their epochs
-// are one network, saved along the way. Training that was stopped goes on with the networks
-// that are not there yet (see unfinished.h). Throws std::invalid_argument when two runs have one folder.
+// Trains and saves the network of each run, several at a time. Runs that differ only in their
+// epochs are one network, saved along the way. Training that was stopped goes on with the networks
+// that are not there yet (see unfinished.h). Throws std::invalid_argument when two runs have one
+// folder.
 void train_networks(const Options& options, const std::vector<Run>& runs,
                     Epoch epoch = plain_epoch);

@@ -14,16 +14,16 @@ struct ScoreTable {
     std::string columns;
 };
 
-// The answers of a run's network to records. A chapter that changes the records before it shows them
-// writes a function of its own.
+// The answers of a run's network to records. A chapter that changes the records before it shows
+// them writes a function of its own.
 using Answers = std::vector<int> (*)(const NeuralNetwork& network, const Records& records,
                                      const Run& run);
 std::vector<int> plain_answers(const NeuralNetwork& network, const Records& records,
                                const Run& run);
 
 // Asks the network of each run about these records, and writes what was tried in it and its score.
-// Throws std::runtime_error like load_run, and when the networks were trained on different numbers of
-// records.
+// Throws std::runtime_error like load_run, and when the networks were trained on different numbers
+// of records.
 void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
                   const Records& records, Answers answers = plain_answers);
 
@@ -32,8 +32,8 @@ void write_scores(const Options& options, const ScoreTable& table, const std::ve
 std::vector<double> read_scores(const Options& options, const ScoreTable& table,
                                 const std::vector<Run>& runs);
 
-// One network's score, beside how it came about: score.csv. Reading throws std::runtime_error, naming
-// the command that makes the file, when it is missing or is not of this run.
+// One network's score, beside how it came about: score.csv. Reading throws std::runtime_error,
+// naming the command that makes the file, when it is missing or is not of this run.
 struct Score {
     History history;
     double score;

@@ -28,8 +28,8 @@ std::vector<Spread> read_spreads(const Options& options, const ScoreTable& table
 // The one with the highest mean; the first of several. There is at least one.
 const Spread& best_of(const std::vector<Spread>& spreads);
 
-// A line through the means over the band of the seeds, by rising numbers, whatever their order here.
-// `name` is that of the thing tried: "learning rate". The title is left to the chapter.
+// A line through the means over the band of the seeds, by rising numbers, whatever their order
+// here. `name` is that of the thing tried: "learning rate". The title is left to the chapter.
 LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spreads);
 
 // A bar for each from its lowest to its highest score. The title is left to the chapter.

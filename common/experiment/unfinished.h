@@ -1,7 +1,7 @@
-// Training that was stopped, by hand or by a power cut, goes on where it was. A note beside the networks
-// says that training has begun, until it is over: networks that are younger than the note, and those
-// of their runs, need not be trained again. Once it is over everything is trained anew, since by then a
-// reader may have changed anything.
+// Training that was stopped, by hand or by a power cut, goes on where it was. A note beside the
+// networks says that training has begun, until it is over: networks that are younger than the note,
+// and those of their runs, need not be trained again. Once it is over everything is trained anew,
+// since by then a reader may have changed anything.
 
 #pragma once
 

@@ -27,8 +27,8 @@ bool is_whole(std::string_view text, Number& number) {
     return error == std::errc() && end == text_end;
 }
 
-// Whether all of a text is a decimal number. strtod stops at what stands behind a field: a comma, the
-// '\r' of a Windows line end, or the '\0' that getline puts behind the line.
+// Whether all of a text is a decimal number. strtod stops at what stands behind a field: a comma,
+// the '\r' of a Windows line end, or the '\0' that getline puts behind the line.
 bool is_number(std::string_view text, double& number) {
     char* end = nullptr;
     number = std::strtod(text.data(), &end);

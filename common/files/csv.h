@@ -1,6 +1,6 @@
-// Comma-separated values, which a spreadsheet, an editor or numpy opens. Files get edited by hand, so
-// every number that is read is checked, and a mistake is named with its file, line and column, both
-// counted from 1.
+// Comma-separated values, which a spreadsheet, an editor or numpy opens. Files get edited by hand,
+// so every number that is read is checked, and a mistake is named with its file, line and column,
+// both counted from 1.
 
 #pragma once
 
@@ -10,13 +10,13 @@
 #include <string_view>
 #include <vector>
 
-// A line of a file that is to be written, with its end. Throws std::invalid_argument for a field that
-// would not read back as one: with a comma, a quotation mark or a line end in it.
+// A line of a file that is to be written, with its end. Throws std::invalid_argument for a field
+// that would not read back as one: with a comma, a quotation mark or a line end in it.
 std::string csv_line(const std::vector<std::string>& fields);
 
-// Reads line by line. Takes Unix and Windows line ends, and skips a byte order mark at the start. Blank
-// lines may stand at the end only, and no line may be longer than 65,535 characters. Every function
-// throws std::runtime_error for what it refuses.
+// Reads line by line. Takes Unix and Windows line ends, and skips a byte order mark at the start.
+// Blank lines may stand at the end only, and no line may be longer than 65,535 characters. Every
+// function throws std::runtime_error for what it refuses.
 class CsvReader {
 public:
     // The first line must be this header, and each line after it must have as many fields.

@@ -1,6 +1,6 @@
-// Whole files and whole folders: what this project writes is always the old one or the new one, never
-// half of either, whether the disk fills up or the program is stopped midway. All that a stopped
-// program may leave behind ends in .partial, which `make clean` removes.
+// Whole files and whole folders: what this project writes is always the old one or the new one,
+// never half of either, whether the disk fills up or the program is stopped midway. All that a
+// stopped program may leave behind ends in .partial, which `make clean` removes.
 
 #pragma once
 
@@ -16,19 +16,20 @@ bool is_there(const std::filesystem::path& path);
 // reason.
 std::ifstream open_file(const std::filesystem::path& path);
 
-// Writes a file under a temporary name beside `path` and then puts it in its place. Folders that are
-// missing are made. Throws std::runtime_error, which names the file and the reason; the old file, if
-// there was one, then still stands.
+// Writes a file under a temporary name beside `path` and then puts it in its place. Folders that
+// are missing are made. Throws std::runtime_error, which names the file and the reason; the old
+// file, if there was one, then still stands.
 void write_file(const std::filesystem::path& path, const std::string& contents);
 
-// Throws std::runtime_error, which names the folder and the reason, unless files can be written there.
-// Tries it; where folders are missing, in the one that they would be made in. Leaves nothing behind.
+// Throws std::runtime_error, which names the folder and the reason, unless files can be written
+// there. Tries it; where folders are missing, in the one that they would be made in. Leaves nothing
+// behind.
 void require_writable(const std::filesystem::path& folder);
 
-// A folder that is filled under a temporary name beside `path`, but has not taken its place yet: only
-// when all of its files have found room does it replace the old one, which is then gone, whatever was
-// in it. Every function throws std::runtime_error, which names the file and the reason; the old folder
-// then still stands.
+// A folder that is filled under a temporary name beside `path`, but has not taken its place yet:
+// only when all of its files have found room does it replace the old one, which is then gone,
+// whatever was in it. Every function throws std::runtime_error, which names the file and the
+// reason; the old folder then still stands.
 class PreparedFolder {
 public:
     explicit PreparedFolder(const std::filesystem::path& path);

@@ -1,4 +1,5 @@
-// What only POSIX systems have. Windows does without; no other file of the project asks which it is.
+// What only POSIX systems have. Windows does without; no other file of the project asks which it
+// is.
 
 #pragma once
 
@@ -11,6 +12,6 @@ void open_standard_streams();
 // end the program without a word.
 void let_too_large_writes_fail();
 
-// How many characters a line of the window has that shows stderr. 0 when stderr is shown in none, or
-// in one that cannot clear a line or does not tell its width.
+// How many characters a line of the window has that shows stderr. 0 when stderr is shown in none,
+// or in one that cannot clear a line or does not tell its width.
 int window_width();

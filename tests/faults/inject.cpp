@@ -1,7 +1,7 @@
-// Makes one of a program's calls to the system fail, as a disk or a network drive may at any moment.
-// Loaded before the program's own libraries (LD_PRELOAD); FAULT_CALL names the kind of call, and
-// FAULT_AT says which of them fails, counted from 1, with an input/output error. How many there were
-// of each kind stands in the file FAULT_COUNTS when the program has ended.
+// Makes one of a program's calls to the system fail, as a disk or a network drive may at any
+// moment. Loaded before the program's own libraries (LD_PRELOAD); FAULT_CALL names the kind of
+// call, and FAULT_AT says which of them fails, counted from 1, with an input/output error. How many
+// there were of each kind stands in the file FAULT_COUNTS when the program has ended.
 
 #include <dirent.h>
 #include <dlfcn.h>

@@ -1,5 +1,6 @@
-// Any bytes as the tables of a chapter: the scores of a small landscape, a confusion and mistakes, with
-// a form feed between them. What reads can be shown, and a table that is refused is refused by name.
+// Any bytes as the tables of a chapter: the scores of a small landscape, a confusion and mistakes,
+// with a form feed between them. What reads can be shown, and a table that is refused is refused by
+// name.
 
 #include <stdexcept>
 
