@@ -19,7 +19,7 @@ std::string without_progress(const std::string& text) {
     return rest;
 }
 
-std::string expected_text(const Mistake& mistake) {
+std::string expected_text(const ReadersMistake& mistake) {
     if (mistake.message.empty())
         return "";
     const std::string chapter = mistake.message.substr(0, mistake.message.find(':'));
@@ -28,8 +28,8 @@ std::string expected_text(const Mistake& mistake) {
 
 }  // namespace
 
-void expect_one_clear_line(const std::vector<Mistake>& mistakes) {
-    for (const Mistake& mistake : mistakes) {
+void expect_one_clear_line(const std::vector<ReadersMistake>& mistakes) {
+    for (const ReadersMistake& mistake : mistakes) {
         SCOPED_TRACE(mistake.what + ": " + mistake.made_by);
         const SmallClone clone(20, 10);
         const Outcome outcome = clone.run(mistake.made_by);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-struct Mistake {
+struct ReadersMistake {
     std::string what;
     std::string made_by;  // shell commands in a SmallClone of 20 training and 10 test records
     std::string message;  // the one line on stderr; none when it is no mistake after all
@@ -14,4 +14,4 @@ struct Mistake {
 
 // Makes each mistake in a clone of its own. The program must say just this line, followed by the
 // usage when the mistake is in the command line; print no result; and leave no unfinished file.
-void expect_one_clear_line(const std::vector<Mistake>& mistakes);
+void expect_one_clear_line(const std::vector<ReadersMistake>& mistakes);
