@@ -124,7 +124,7 @@ TEST(Chapter5, SecondSheetShowsWhatTheNetworkHadInMindAfterOneEpoch) {
     EXPECT_TRUE(contents_of(clone / (output + "/digits_after_1.pgm")) ==
                 to_pgm(digit_sheet(captioned(scans), 5, 8)));
     EXPECT_TRUE(
-        contains(all.out, "after one epoch it recognised " + std::to_string(recognised(scans))))
+        contains(all.out, "after epoch 1 it recognised " + std::to_string(recognised(scans))))
         << all.out;
 }
 

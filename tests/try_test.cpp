@@ -1,0 +1,134 @@
+// The exercises under "Try": each is carried out as its README tells, in a copy of the sources, and
+// prints what the README says.
+
+#include <gtest/gtest.h>
+
+#include <stdexcept>
+
+#include "tests/support.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct Edit {
+    std::string file;
+    std::string before;
+    std::string after;
+};
+
+struct Exercise {
+    std::string title;
+    std::vector<Edit> edits;
+    std::vector<std::string> printed;  // by the program, afterwards
+};
+
+std::vector<std::string> lines_under_try(const std::string& chapter) {
+    const std::string text = contents_of("chapters/" + chapter + "/README.md");
+    return lines_of(text.substr(text.find("\n## Try\n")));
+}
+
+// The parts of a line that are set as code.
+std::vector<std::string> code_in(const std::string& line) {
+    std::vector<std::string> parts;
+    for (std::size_t open = line.find('`'); open != std::string::npos;) {
+        const std::size_t close = line.find('`', open + 1);
+        parts.push_back(line.substr(open + 1, close - open - 1));
+        open = close == std::string::npos ? close : line.find('`', close + 1);
+    }
+    return parts;
+}
+
+bool begins_with(const std::string& text, const std::string& beginning) {
+    return text.compare(0, beginning.size(), beginning) == 0;
+}
+
+bool has_a_number(const std::string& text) {
+    return text.find_first_of("0123456789") != std::string::npos;
+}
+
+// The next line of an edit: what is taken out begins with -, what is put in with +.
+void add_line(Edit& edit, const std::string& line) {
+    std::string& side = line.at(0) == '-' ? edit.before : edit.after;
+    side += line.substr(1) + '\n';
+}
+
+// A line between the edits. One that ends in a colon names the file of the next edit; numbers that
+// are set as code are what is printed.
+void read_line(Exercise& exercise, std::string& file, const std::string& line) {
+    const std::vector<std::string> codes = code_in(line);
+    if (!codes.empty() && line.back() == ':')
+        file = codes.back();
+    else if (!exercise.edits.empty())
+        for (const std::string& code : codes)
+            if (has_a_number(code))
+                exercise.printed.push_back(code);
+}
+
+// Each exercise begins with its title in bold.
+std::vector<Exercise> exercises_of(const std::string& chapter) {
+    std::vector<Exercise> exercises;
+    std::string file;
+    bool in_edit = false;
+    for (const std::string& line : lines_under_try(chapter)) {
+        if (begins_with(line, "**"))
+            exercises.push_back({line.substr(2, line.find("**", 2) - 2), {}, {}});
+        if (line == "```diff")
+            exercises.back().edits.push_back({file, "", ""});
+        else if (in_edit && line != "```")
+            add_line(exercises.back().edits.back(), line);
+        else if (!exercises.empty())
+            read_line(exercises.back(), file, line);
+        in_edit = line == "```diff" || (in_edit && line != "```");
+    }
+    return exercises;
+}
+
+// What the section tells to run.
+std::string command_of(const std::string& chapter) {
+    for (const std::string& line : lines_under_try(chapter))
+        if (begins_with(line, "    make "))
+            return line.substr(4);
+    throw std::runtime_error(chapter + "'s README does not tell what to run");
+}
+
+void carry_out(const Edit& edit, const fs::path& file) {
+    std::string text = contents_of(file);
+    const std::size_t place = text.find(edit.before);
+    ASSERT_NE(place, std::string::npos) << edit.file << " lacks\n" << edit.before;
+    ASSERT_EQ(text.find(edit.before, place + 1), std::string::npos) << edit.file << " has twice\n"
+                                                                    << edit.before;
+    put(file, text.replace(place, edit.before.size(), edit.after));
+}
+
+void expect_as_told(const std::string& chapter, const Exercise& exercise) {
+    const TemporaryFolder copy;
+    const std::string here = copy.path().string();
+    const Outcome copied = run("mkdir " + here + "/.build && cp -a .build/release " + here +
+                               "/.build && cp -a Makefile common chapters " + here +
+                               " && ln -s \"$PWD/data\" " + here);
+    ASSERT_EQ(copied.exit_code, 0) << copied.err;
+    for (const Edit& edit : exercise.edits)
+        carry_out(edit, copy / edit.file);
+    const Outcome outcome = run("cd " + here + " && " + command_of(chapter));
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_FALSE(exercise.printed.empty()) << "no number is told";
+    for (const std::string& printed : exercise.printed)
+        EXPECT_TRUE(contains(outcome.out, printed)) << printed << " is missing in\n" << outcome.out;
+}
+
+}  // namespace
+
+TEST(Try, EachExercisePrintsWhatItsReadmeTells) {
+    for (const std::string& chapter : chapters()) {
+        int carried_out = 0;
+        for (const Exercise& exercise : exercises_of(chapter)) {
+            if (exercise.edits.empty())
+                continue;
+            SCOPED_TRACE(chapter + ": " + exercise.title);
+            expect_as_told(chapter, exercise);
+            ++carried_out;
+        }
+        EXPECT_GT(carried_out, 0) << chapter << "'s README has no exercise with the lines to type";
+    }
+}
