@@ -6,6 +6,7 @@
 #include <set>
 
 #include "common/drawing/digit_sheet.h"
+#include "common/drawing/pgm.h"
 #include "common/experiment/brain_scans.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"

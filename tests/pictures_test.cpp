@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "common/drawing/image.h"
+#include "common/drawing/pgm.h"
 #include "tests/pgm.h"
 #include "tests/support.h"
 

@@ -5,6 +5,7 @@
 
 #include <iostream>
 
+#include "common/drawing/pgm.h"
 #include "common/experiment/confusion.h"
 #include "common/experiment/scores.h"
 #include "common/files/text.h"

@@ -6,6 +6,7 @@
 
 #include <iostream>
 
+#include "common/drawing/pgm.h"
 #include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
 #include "common/files/text.h"

@@ -6,6 +6,7 @@
 
 #include <iostream>
 
+#include "common/drawing/pgm.h"
 #include "common/experiment/landscape.h"
 #include "common/experiment/runs.h"
 #include "common/experiment/scores.h"

@@ -7,6 +7,7 @@
 #include <iostream>
 
 #include "common/drawing/digit_sheet.h"
+#include "common/drawing/pgm.h"
 #include "common/experiment/brain_scans.h"
 #include "common/experiment/run.h"
 #include "common/program/chapter.h"

@@ -1,12 +1,12 @@
 // Chapter 8: turned records.
 //
-// Does the network read better when it has seen each digit turned a little? Random angles, fresh
-// for every record shown; then the book's way, beside plain training of the same length.
+// Does it help to turn each digit a little? By fresh random angles first, then in the book's way.
 // Book: Part 3, "Creating New Training Data: Rotations"
 
 #include <iostream>
 
 #include "common/drawing/digit_sheet.h"
+#include "common/drawing/pgm.h"
 #include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
 #include "common/program/chapter.h"
@@ -17,7 +17,7 @@ namespace {
 
 const std::vector<unsigned int> seeds = {1, 2, 3};  // to tell differences from chance
 
-// Turned by up to so many degrees; 100 hidden nodes, and a rate that is good for ten epochs.
+// Turned within these degrees; 100 hidden nodes, and a rate that is good for ten epochs.
 const std::vector<Run> degree_runs = with_seeds({{"networks/degrees_00", {"0"}, 100, 0.05f, 10},
                                                  {"networks/degrees_05", {"5"}, 100, 0.05f, 10},
                                                  {"networks/degrees_10", {"10"}, 100, 0.05f, 10},

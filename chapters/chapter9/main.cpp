@@ -6,6 +6,7 @@
 
 #include <iostream>
 
+#include "common/drawing/pgm.h"
 #include "common/experiment/confusion.h"
 #include "common/experiment/recipe.h"
 #include "common/experiment/runs.h"

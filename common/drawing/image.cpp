@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <stdexcept>
-
-#include "common/files/files.h"
+#include <string>
 
 namespace {
 
@@ -31,16 +30,4 @@ std::size_t Image::index(int x, int y) const {
                                 ") in a picture of " + size_text(width_, height_));
     return static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
            static_cast<std::size_t>(x);
-}
-
-std::string to_pgm(const Image& image) {
-    const std::string width = std::to_string(image.width());
-    const std::string height = std::to_string(image.height());
-    std::string file = "P5\n" + width + " " + height + "\n255\n";
-    file.append(image.pixels().begin(), image.pixels().end());
-    return file;
-}
-
-void write_pgm(const std::filesystem::path& path, const Image& image) {
-    write_file(path, to_pgm(image));
 }

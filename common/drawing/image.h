@@ -1,11 +1,8 @@
-// An 8-bit grey picture, 0 black to 255 white, and PGM, the simplest file that holds one: three
-// lines of text, with the size among them, then a byte a pixel, row by row from the top.
+// An 8-bit grey picture, 0 black to 255 white.
 
 #pragma once
 
 #include <cstddef>
-#include <filesystem>
-#include <string>
 #include <vector>
 
 class Image {
@@ -30,9 +27,3 @@ private:
     int height_;
     std::vector<unsigned char> pixels_;
 };
-
-// The bytes of the PGM file.
-std::string to_pgm(const Image& image);
-
-// Throws std::runtime_error, which names the file, when it cannot be written.
-void write_pgm(const std::filesystem::path& path, const Image& image);

@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <utility>
 
+#include "common/drawing/pgm.h"
 #include "common/files/text.h"
 #include "common/program/parallel.h"
 
