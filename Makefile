@@ -1,5 +1,4 @@
 # Companion to "Make Your Own Neural Network". `make` alone lists what there is to make.
-
 BUILD    = .build
 OPTIMISE = -O3 $(native)
 DEBUGGER = gdb
@@ -23,33 +22,32 @@ data     = $(basename $(wildcard data/*.gz))
 gtest    = $(if $(GTEST),$(BUILD)/test/gtest-all.o $(BUILD)/test/gtest_main.o)
 
 .DELETE_ON_ERROR .SECONDARY:
-.PHONY: help all data test benchmark same-bits fuzz png gif handwriting clean googletest FORCE
+.PHONY: help all data test debug-book benchmark same-bits fuzz png gif handwriting clean googletest FORCE
 .PHONY: $(foreach each,$(chapters),$(each) debug-$(each) $(each)-train $(each)-query $(each)-result)
 
 ## make                  list these targets
-help:
-	@sed -n 's/^## //p' Makefile
-
+help: ; @sed -n 's/^## //p' Makefile
 ## make chapter1         build and run chapter 1; a stage: chapter1-train, -query, -result
-$(chapters): %: $(BUILD)/release/% data ; $<
+$(chapters): %: data
+	$(build) $(BUILD)/release/$*
+	$(BUILD)/release/$*
 $(foreach stage,train query result,$(eval \
     $(chapters:%=%-$(stage)): %-$(stage): $(BUILD)/release/% data ; $$< $(stage)))
 ## make all              every chapter
 all: $(chapters)
-
 ## make debug-chapter1   step through chapter 1 in gdb (or DEBUGGER=lldb), on 1000 records
-$(chapters:%=debug-%): debug-%: $(BUILD)/debug/% data
+## make debug-book       step through the worked examples of Part 1 (needs libgtest-dev)
+$(chapters:%=debug-%) debug-book: debug-%: data
+	$(build) $(BUILD)/debug/$*
 	$(if $(findstring lldb,$(DEBUGGER)),$(DEBUGGER) -s .lldb --,$(DEBUGGER) -q -x .gdb --args) \
-	    $< --records 1000 --threads 1 --output $(BUILD)/debugged/$*
-
+	    $(BUILD)/debug/$* --records 1000 --threads 1 --output $(BUILD)/debugged/$*
 ## make data             unpack MNIST; every chapter does this by itself
 data: $(data)
 $(data): %: | %.gz ; gzip -dc $@.gz > $@.partial && mv $@.partial $@
-
 ## make test             build and run the tests (needs GoogleTest, or GTEST=its source folder)
-test: $(BUILD)/test/all $(chapters:%=$(BUILD)/release/%) data \
-    $(chapters:%=$(BUILD)/debug/%)
-	$<
+test: data
+	$(build) $(BUILD)/test/all $(chapters:%=$(BUILD)/release/%) $(chapters:%=$(BUILD)/debug/%)
+	$(BUILD)/test/all
 ## make benchmark        training speed, beside the fastest the memory allows
 benchmark: $(BUILD)/release/benchmark ; $<
 ## make same-bits        compare the networks that different compilers and options train
@@ -60,12 +58,9 @@ fuzz: ; tests/fuzz/run.sh $(SECONDS)
 ## make gif              chapter 4's landscape, turning
 ## make handwriting      a PGM beside every PNG and JPEG in data/handwriting/
 png gif handwriting: ; common/drawing/convert.sh $@
-
 ## make clean            remove all that was built, unpacked or trained; not the committed results
-clean:
-	rm -rf $(BUILD) $(data) output/*/network* output/*/frames
+clean: ; rm -rf $(BUILD) $(data) output/*/network* output/*/frames
 	find output data \( -name '*.partial*' -o -name '*.unfinished' \) -prune -exec rm -rf {} +
-
 # Release, debug and test programs are built side by side, each from objects of its own.
 $(BUILD)/release/chapter%: $(BUILD)/release/chapters/chapter%/main.o $(common:%=$(BUILD)/release/%.o)
 	$(link) $(release_flags) $^ -o $@
@@ -75,6 +70,11 @@ $(BUILD)/release/benchmark: $(BUILD)/release/tests/benchmark.o $(common:%=$(BUIL
 	$(link) $(release_flags) $^ -o $@
 $(BUILD)/test/all: $(tests:%=$(BUILD)/test/%.o) $(common:%=$(BUILD)/test/%.o) $(gtest)
 	$(link) $(test_flags) $^ $(if $(GTEST),,-lgtest_main -lgtest) -o $@
+$(BUILD)/debug/book: $(BUILD)/debug/tests/book_example_test.o $(common:%=$(BUILD)/debug/%.o)
+	$(link) $(debug_flags) $^ -lgtest_main -lgtest -o $@
+# Programs run one after the other, but each is built on all cores, unless -j says otherwise.
+build   = +@$(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j \
+    $(shell getconf _NPROCESSORS_ONLN))
 link    = @echo "linking $@" && $(CXX) $(CXXFLAGS)
 compile = @mkdir -p $(@D) && echo "compiling $<" && $(CXX) $(CXXFLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler
@@ -91,7 +91,7 @@ $(BUILD)/%/compiler: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CXX) $(CXXFLAGS) $($*_flags)' | cmp -s - $@ || echo '$(CXX) $(CXXFLAGS) $($*_flags)' > $@
 
-$(tests:%=$(BUILD)/test/%.o): | googletest
+$(tests:%=$(BUILD)/test/%.o) $(BUILD)/debug/tests/book_example_test.o: | googletest
 googletest:
 	@echo '#include <gtest/gtest.h>' | $(CXX) $(test_flags) -E -x c++ - > /dev/null 2>&1 || { echo 'The tests' \
 	    'need GoogleTest: apt-get install -y libgtest-dev, or GTEST=its source folder' >&2; exit 1; }
