@@ -1,6 +1,6 @@
 // A matrix of floats and the handful of operations that the book borrows from numpy: dot
 // multiplies matrices, - and * work element by element. A layer's signals are a matrix of one
-// column. Every operation checks the shapes once, in every build.
+// column. Every operation checks the shapes that it is given, in every build.
 
 #pragma once
 

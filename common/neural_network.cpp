@@ -11,7 +11,8 @@
 
 namespace {
 
-// The book's early printings divide by the root of the nodes instead of their incoming links.
+// Draws a weight for each incoming link of each node, around 0, with a standard deviation of
+// 1/sqrt(incoming links). The book's early printings divide by the root of the nodes instead.
 Matrix initial_weights(int nodes, int incoming_links, std::mt19937& random) {
     const double standard_deviation = 1.0 / std::sqrt(double(incoming_links));
     Matrix weights(nodes, incoming_links);

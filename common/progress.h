@@ -11,8 +11,8 @@
 
 class Progress {
 public:
-    // For so many networks and so much work in all: a record is as much work as the network has
-    // hidden nodes, each time that it is shown.
+    // For this number of networks, and the work of all together: each time that a record is shown,
+    // it is as much work as the network has hidden nodes.
     Progress(int networks, long long work);
     // The width of the window is asked for each time, since a reader may change it; 0 for no
     // window.

@@ -20,7 +20,7 @@ public:
     // Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
     void add(int label, const std::vector<unsigned char>& picture);
 
-    // Sets memory aside for so many records in all.
+    // Sets memory aside for this number of records.
     // Book: Part 2, "Preparing the MNIST Training Data"
     void reserve(std::size_t records);
 
@@ -39,7 +39,7 @@ public:
     // Book: Part 2, "Preparing the MNIST Training Data"
     Matrix targets(int record) const;
 
-    // The first records of these, or the last, so many. Throws std::out_of_range when there are
+    // The first `count` of these records, or the last. Throws std::out_of_range when there are
     // fewer. Book: Part 2, "Preparing the MNIST Training Data"
     Records first(int count) const;
     Records last(int count) const;
@@ -48,8 +48,8 @@ private:
     Records part(int begin, int end) const;
     void require_record(int record) const;
 
-    std::vector<unsigned char> pictures_;  // 784 bytes a record, row after row
-    std::vector<unsigned char> labels_;    // one byte a record
+    std::vector<unsigned char> pictures_;  // 784 bytes for each record, row after row
+    std::vector<unsigned char> labels_;    // one byte for each record
 };
 
 // The targets of any record that shows this digit, 0 to 9; std::out_of_range otherwise.

@@ -4,7 +4,7 @@
 
 #include "common/matrix.h"
 
-// The inputs of a record, 784 x 1, turned by so many degrees about the middle of the picture:
+// The inputs of a record, 784 x 1, turned by an angle in degrees about the middle of the picture:
 // anticlockwise, or clockwise for less than 0, as scipy.ndimage.rotate turns them for the book.
 // What comes from beyond the picture is blank paper. Throws std::invalid_argument for another
 // shape. Book: Part 3, "Creating New Training Data: Rotations"

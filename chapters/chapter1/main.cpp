@@ -49,17 +49,17 @@ bool settings_of_the_book() {
     return hidden_nodes == 100 && learning_rate == 0.3f && epochs == 1;
 }
 
-void print_score(const Score& score, const Records& records) {
+void print_score(const Score& saved, const Records& records) {
     std::cout << "Learning rate " << to_text(learning_rate) << ", epochs " << epochs << ", seed "
-              << seed << ", trained on " << score.history.records << " records: score "
-              << to_text(score.score, 4) << ".\n";
-    if (settings_of_the_book() && score.history.records == 60000 &&
+              << seed << ", trained on " << saved.history.records << " records: score "
+              << to_text(saved.score, 4) << ".\n";
+    if (settings_of_the_book() && saved.history.records == 60000 &&
         are_mnists_test_records(records))
         std::cout << "Expected: 0.936 to 0.949, depending on the seed.\n";
 }
 
 void result(const Options& options) {
-    const Score score = read_score(options, run);
+    const Score saved = read_score(options, run);
     const Records records = options.test_records();
     const Confusion confusion = read_confusion(options, records);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
@@ -67,7 +67,7 @@ void result(const Options& options) {
     write_pgm(options.output / "confusion.pgm", draw_confusion(confusion));
     write_pgm(options.output / "mistakes.pgm", draw_mistakes(mistakes, records));
 
-    print_score(score, records);
+    print_score(saved, records);
     std::cout << answers_to_text(confusion, mistakes, records);
     print_files(options, "score.csv, confusion.csv, mistakes.csv, confusion.pgm, mistakes.pgm");
 }

@@ -37,5 +37,5 @@ void epoch_by(const Recipe& recipe, NeuralNetwork& network, const Records& recor
 std::vector<int> answers_by(const Recipe& recipe, const NeuralNetwork& network,
                             const Records& records);
 
-// The first of these records, upright and then on so many rubber sheets.
+// The first of these records, upright and then on rubber sheets.
 std::vector<CaptionedDigit> on_rubber_sheets(const Records& records, int sheets);

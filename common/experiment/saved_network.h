@@ -30,7 +30,7 @@ struct SavedNetwork {
 void save_network(const NeuralNetwork& network, const History& history,
                   const std::filesystem::path& folder);
 
-// The same weights again, to the last bit. Takes networks of so many input and output nodes and any
+// The same weights again, to the last bit. Takes networks of these input and output nodes and any
 // number of hidden nodes, up to about 5,000, for lines of CSV have at most 65,535 characters.
 // Throws std::runtime_error, which names the file, for any other.
 SavedNetwork load_network(const std::filesystem::path& folder, int input_nodes = Records::pixels,

@@ -12,16 +12,17 @@ std::string to_text(double number);
 // A number with this many decimals.
 std::string to_text(double number, int decimals);
 
-// A whole number of 0 or more with at least so many digits, so that names of files sort by it: 07.
+// A whole number of 0 or more with at least this number of digits, so that names of files sort by
+// it: 07.
 std::string with_digits(int number, std::size_t digits);
 
-// A text with so many spaces before it that it fills the width, for columns of numbers.
+// A text with spaces before it, so that it fills the width, for columns of numbers.
 std::string right_aligned(const std::string& text, std::size_t width);
 
 // "3 numbers where 1 was expected".
 std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);
 
-// The start of a text from outside, so many characters at the most, fit to stand in a message: in
+// The start of a text from outside, at most `most` characters of it, fit to stand in a message: in
 // quotes, with a tab as \t and a '?' for whatever else is no plain character.
 std::string quoted(std::string_view text, std::size_t most);
 

@@ -23,8 +23,9 @@ struct Options {
     bool own_output = false;  // --output was given: `make` knows nothing of that folder
     std::string command;  // for messages: this program with its folders, to be followed by a stage
 
-    // The records to train on, the first so many, and those to test on. Throws std::runtime_error
-    // for a mistake in the files, and when --records asks for more than there are.
+    // The records to train on, the first --records of them, and those to test on. Throws
+    // std::runtime_error for a mistake in the files, and when --records asks for more than there
+    // are.
     Records training_records() const;
     Records test_records() const;
 
