@@ -22,7 +22,7 @@ std::vector<int> order_of(const Records& records) {
     return order;
 }
 
-// The sheets of a seed are drawn once, since that takes as long as showing hundreds of records.
+// The sheets of a seed are drawn once, since that takes as long as showing thousands of records.
 const RubberSheets& sheets_of(unsigned int seed) {
     static std::mutex mutex;
     static std::map<unsigned int, RubberSheets> drawn;
