@@ -67,7 +67,7 @@ TEST_F(Chapter7, ResultRefusesOtherPicturesThanQueryHad) {
     ASSERT_EQ(clone_.run("$chapter7 query").exit_code, 0);
     const Outcome fewer = clone_.run("mv data/handwriting/pencil_1.pgm .; $chapter7 result");
     EXPECT_EQ(fewer.err,
-              "chapter7: output/chapter7/answers.csv: line 8: column 1: "
+              "chapter7: output/chapter7/answers.csv: line 8, column 1: "
               "\"pencil_1.pgm\" where small_6.pgm was expected: "
               "`.build/release/chapter7 query` makes it anew\n");
     const Outcome more = clone_.run("mv pencil_1.pgm data/handwriting/z.pgm; $chapter7 result");

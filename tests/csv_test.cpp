@@ -213,9 +213,9 @@ TEST(Csv, RequireTextsComparesTheFirstFieldsToTheLetter) {
         reader.require_texts({"0.025", "1"}, ": make it anew");
     };
     EXPECT_EQ(mistake_in("0.0250000000001,1,0.9", require_texts),
-              "line 2: column 1: \"0.0250000000001\" where 0.025 was expected: make it anew");
+              "line 2, column 1: \"0.0250000000001\" where 0.025 was expected: make it anew");
     EXPECT_EQ(mistake_in("0.025,2,0.9", require_texts),
-              "line 2: column 2: \"2\" where 1 was expected: make it anew");
+              "line 2, column 2: \"2\" where 1 was expected: make it anew");
     const CsvFile file("0.025,1,0.9\n");
     CsvReader reader(file.path);
     reader.next_line();

@@ -138,9 +138,9 @@ TEST_F(Scores, OfOtherRunsAreRefused) {
     EXPECT_EQ(mistake_in_reading(header + "1,1,0.5\n2,1,0.5\n3,1,0.5\n", runs),
               "line 4: a row more than the 2 expected" + anew);
     EXPECT_EQ(mistake_in_reading(header + "1,1,0.5\n3,1,0.5\n", runs),
-              "line 3: column 1: \"3\" where 2 was expected" + anew);
+              "line 3, column 1: \"3\" where 2 was expected" + anew);
     EXPECT_EQ(mistake_in_reading(header + "1,2,0.5\n2,1,0.5\n", runs),
-              "line 2: column 2: \"2\" where 1 was expected" + anew);
+              "line 2, column 2: \"2\" where 1 was expected" + anew);
     EXPECT_EQ(mistake_in_reading(header + "1,1,0.5\n2,1,1.5\n", runs),
               "line 3, column 3: \"1.5\" where a number from 0 to 1 was expected");
     EXPECT_EQ(mistake_in_reading("rate,seed,score\n", runs),
@@ -151,7 +151,7 @@ TEST_F(Scores, OfOtherRunsAreRefused) {
 TEST_F(Scores, OfARateThatIsNotToTheLetterTheRunsAreRefused) {
     const ::Run run = {"networks/rate_0.025", {"0.025", "1"}, 1, 0.025f, 1, 1};
     EXPECT_EQ(mistake_in_reading("digit,seed,score\n0.0250000000001,1,0.5\n", {run}),
-              "line 2: column 1: \"0.0250000000001\" where 0.025 was expected" + anew);
+              "line 2, column 1: \"0.0250000000001\" where 0.025 was expected" + anew);
 }
 
 TEST_F(Scores, ThatAreMissingNameTheCommandThatMakesThem) {
@@ -177,9 +177,9 @@ TEST_F(Scores, OfOneNetworkAreRefusedForAnotherRunOrNumberOfRows) {
                              [&] { read_score(options_, run_of("1")); });
     };
     EXPECT_EQ(mistake("0.5,1,1,300,0.5\n"),
-              "line 2: column 1: \"0.5\" where 0.1 was expected" + anew);
+              "line 2, column 1: \"0.5\" where 0.1 was expected" + anew);
     EXPECT_EQ(mistake("0.1,1,20240101,300,0.5\n"),
-              "line 2: column 3: \"20240101\" where 1 was expected" + anew);
+              "line 2, column 3: \"20240101\" where 1 was expected" + anew);
     EXPECT_EQ(mistake(""), "below the header, 0 rows where 1 was expected" + anew);
     EXPECT_EQ(mistake("0.1,1,1,300,0.5\n0.1,1,1,300,0.5\n"),
               "line 3: a second row where one was expected" + anew);

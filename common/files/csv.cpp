@@ -161,16 +161,16 @@ void CsvReader::require_texts(const std::vector<std::string>& expected,
                               const std::string& remedy) const {
     for (std::size_t field = 0; field < expected.size(); ++field)
         if (fields_.at(field) != expected[field])
-            fail("column " + std::to_string(field + 1) + ": " + quoted(fields_[field], 20) +
-                 " where " + expected[field] + " was expected" + remedy);
+            fail(field, expected[field], remedy);
 }
 
 void CsvReader::fail(const std::string& message) const {
     throw std::runtime_error(path_.string() + ": line " + std::to_string(line_) + ": " + message);
 }
 
-void CsvReader::fail(std::size_t field, const std::string& expected) const {
+void CsvReader::fail(std::size_t field, const std::string& expected,
+                     const std::string& remedy) const {
     throw std::runtime_error(path_.string() + ": line " + std::to_string(line_) + ", column " +
                              std::to_string(field + 1) + ": " + quoted(fields_.at(field), 20) +
-                             " where " + expected + " was expected");
+                             " where " + expected + " was expected" + remedy);
 }

@@ -45,7 +45,8 @@ public:
 private:
     bool read_line();
     void split();
-    [[noreturn]] void fail(std::size_t field, const std::string& expected) const;
+    [[noreturn]] void fail(std::size_t field, const std::string& expected,
+                           const std::string& remedy = "") const;
 
     std::filesystem::path path_;
     std::ifstream file_;
