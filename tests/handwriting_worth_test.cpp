@@ -5,7 +5,7 @@
 
 #include <stdexcept>
 
-#include "common/drawing/pgm_reader.h"
+#include "common/drawing/digit_sheet.h"
 #include "common/experiment/saved_network.h"
 #include "common/handwriting.h"
 #include "common/ink.h"

@@ -1,7 +1,7 @@
 // What in a picture is ink and what is paper.
 
 #include "common/ink.h"
-#include "common/drawing/pgm_reader.h"
+#include "common/drawing/digit_sheet.h"
 
 #include <gtest/gtest.h>
 

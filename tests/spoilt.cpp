@@ -5,7 +5,7 @@
 #include <random>
 
 #include "common/between_pixels.h"
-#include "common/drawing/pgm_reader.h"
+#include "common/drawing/digit_sheet.h"
 #include "common/handwriting.h"
 
 namespace {

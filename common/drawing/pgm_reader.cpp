@@ -196,11 +196,3 @@ void PgmReader::fail(const std::string& message) const {
 Image read_pgm(const std::filesystem::path& path) {
     return PgmReader(path).read();
 }
-
-Matrix darkness_of(const Image& picture) {
-    Matrix darkness(picture.height(), picture.width());
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            darkness.row(y)[x] = static_cast<float>(255 - picture.at(x, y)) / 255;
-    return darkness;
-}

@@ -6,7 +6,6 @@
 #include <filesystem>
 
 #include "common/drawing/image.h"
-#include "common/matrix.h"
 
 // Takes both of its forms, P5 (a byte or two for each pixel) and P2 (numbers, as text), with
 // comments, pictures of 1x1 to 4096x4096 pixels, and any number up to 65535 for white; greys come
@@ -14,7 +13,3 @@
 // was found and what was expected.
 // Book: Part 3, "Your Own Handwriting"
 Image read_pgm(const std::filesystem::path& path);
-
-// How dark each pixel is, 0 white to 1 black, as MNIST has it: the higher number is ink.
-// Book: Part 3, "Your Own Handwriting"
-Matrix darkness_of(const Image& picture);

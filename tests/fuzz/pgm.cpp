@@ -3,6 +3,7 @@
 
 #include <stdexcept>
 
+#include "common/drawing/digit_sheet.h"
 #include "common/drawing/pgm.h"
 #include "common/drawing/pgm_reader.h"
 #include "common/handwriting.h"
