@@ -42,10 +42,8 @@ void write_answers(const Options& options, const std::vector<BrainScan>& scans) 
 }
 
 void require_answers(const Options& options, const std::vector<BrainScan>& scans) {
-    const std::filesystem::path path = options.output / "answers.csv";
-    options.require(path, "query");
-    const std::string remedy = ": `" + options.command + " query` makes it anew";
-    CsvReader reader(path, answers_header);
+    const std::string remedy = options.query_makes_it_anew();
+    CsvReader reader(options.table("answers.csv"), answers_header);
     for (const BrainScan& scan : scans) {
         if (!reader.next_line())
             reader.fail("no answer to the digit " + std::to_string(scan.digit) + remedy);

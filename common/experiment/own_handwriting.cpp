@@ -103,10 +103,8 @@ void write_readings(const Options& options, const std::vector<Reading>& readings
 
 std::vector<Reading> read_readings(const Options& options,
                                    const std::vector<OwnPicture>& pictures) {
-    const fs::path path = options.output / "answers.csv";
-    options.require(path, "query");
-    const std::string remedy = ": `" + options.command + " query` makes it anew";
-    CsvReader reader(path, answers_header);
+    const std::string remedy = options.query_makes_it_anew();
+    CsvReader reader(options.table("answers.csv"), answers_header);
     std::vector<Reading> readings;
     for (const OwnPicture& picture : pictures) {
         if (!reader.next_line())

@@ -76,9 +76,8 @@ void write_scores(const Options& options, const ScoreTable& table, const std::ve
 
 std::vector<double> read_scores(const Options& options, const ScoreTable& table,
                                 const std::vector<Run>& runs) {
-    const fs::path path = options.output / table.file;
-    options.require(path, "query");
-    const std::string remedy = ": `" + options.command + " query` makes it anew";
+    const fs::path path = options.table(table.file);
+    const std::string remedy = options.query_makes_it_anew();
     CsvReader reader(path, table.columns + ",score");
     std::vector<double> scores;
     for (; reader.next_line(); scores.push_back(reader.number(reader.fields() - 1, 0, 1))) {
@@ -101,9 +100,8 @@ void write_score(const Options& options, const Score& score) {
 }
 
 Score read_score(const Options& options, const Run& run) {
-    const fs::path path = options.output / "score.csv";
-    options.require(path, "query");
-    const std::string remedy = ": `" + options.command + " query` makes it anew";
+    const fs::path path = options.table("score.csv");
+    const std::string remedy = options.query_makes_it_anew();
     CsvReader reader(path, history_columns + std::string(",score"));
     if (!reader.next_line())
         throw std::runtime_error(path.string() + ": below the header, " + miscount(0, "row", 1) +

@@ -71,6 +71,16 @@ void Options::require(const std::filesystem::path& file, const std::string& maki
                                  making_stage + "` makes it");
 }
 
+std::filesystem::path Options::table(const std::string& name) const {
+    const std::filesystem::path path = output / name;
+    require(path, "query");
+    return path;
+}
+
+std::string Options::query_makes_it_anew() const {
+    return ": `" + command + " query` makes it anew";
+}
+
 Options parse_options(const std::string& chapter, const std::vector<std::string>& words) {
     Options options;
     options.output = "output/" + chapter;

@@ -19,7 +19,7 @@ struct Options {
     int records = all_records;
     int threads = 1;
     bool help = false;
-    std::filesystem::path program;
+    std::filesystem::path program;  // this one's file
     bool own_output = false;  // --output was given: `make` knows nothing of that folder
     std::string command;  // for messages: this program with its folders, to be followed by a stage
 
@@ -32,6 +32,12 @@ struct Options {
     // Throws std::runtime_error, which names the file and the command that makes it, unless the
     // file is there.
     void require(const std::filesystem::path& file, const std::string& making_stage) const;
+
+    // The path of a table that `query` has written in the output; throws like require.
+    std::filesystem::path table(const std::string& name) const;
+
+    // The end of a message: ": `chapter3 query` makes it anew".
+    std::string query_makes_it_anew() const;
 };
 
 // A mistake on the command line.
