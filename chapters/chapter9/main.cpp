@@ -7,7 +7,7 @@
 #include <iostream>
 
 #include "common/drawing/pgm.h"
-#include "common/experiment/confusion.h"
+#include "common/experiment/mistakes.h"
 #include "common/experiment/recipe.h"
 #include "common/experiment/runs.h"
 #include "common/experiment/spread.h"

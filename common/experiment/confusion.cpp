@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "common/drawing/canvas.h"
 #include "common/drawing/heat_map.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
@@ -14,20 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* confusion_header = "actual,0,1,2,3,4,5,6,7,8,9";
-constexpr const char* mistakes_header = "record,actual,answer";
-
-fs::path table_that_is_there(const Options& options, const std::string& name) {
-    const fs::path path = options.output / name;
-    options.require(path, "query");
-    return path;
-}
-
-// The pictures would not be those that `query` has asked about.
-[[noreturn]] void fail_for_other_records(const Options& options, const fs::path& path,
-                                         const std::string& reason) {
-    throw std::runtime_error(path.string() + ": not of these test records, " + reason + ": `" +
-                             options.command + " query` makes it anew");
-}
 
 // A line for each record: its number, the digit it shows, and the answer. The answers that are no
 // mistakes were right.
@@ -57,17 +42,6 @@ Confusion confusion_of(const std::vector<int>& answers, const Records& records) 
     return confusion;
 }
 
-std::vector<Mistake> mistakes_of(const std::vector<int>& answers, const Records& records) {
-    std::vector<Mistake> mistakes;
-    for (int record = 0; record < records.size(); ++record) {
-        const int actual = records.label(record);
-        const int answer = answers.at(record);
-        if (answer != actual)
-            mistakes.push_back({record, actual, answer});
-    }
-    return mistakes;
-}
-
 void write_confusion(const Options& options, const Confusion& confusion) {
     std::string text = confusion_header + std::string("\n");
     for (int actual = 0; actual < Records::digits; ++actual) {
@@ -80,7 +54,7 @@ void write_confusion(const Options& options, const Confusion& confusion) {
 }
 
 Confusion read_confusion(const Options& options, const Records& records) {
-    const fs::path path = table_that_is_there(options, "confusion.csv");
+    const fs::path path = options.table("confusion.csv");
     CsvReader reader(path, confusion_header);
     Confusion confusion;
     int rows = 0;
@@ -99,37 +73,11 @@ Confusion read_confusion(const Options& options, const Records& records) {
         for (int record = 0; record < records.size(); ++record)
             shown += records.label(record) == digit ? 1 : 0;
         if (records_showing(confusion, digit) != shown)
-            fail_for_other_records(
-                options, path,
-                "of which " + std::to_string(shown) + " show a " + std::to_string(digit));
+            throw std::runtime_error(path.string() + ": not of these test records, of which " +
+                                     std::to_string(shown) + " show a " + std::to_string(digit) +
+                                     options.query_makes_it_anew());
     }
     return confusion;
-}
-
-void write_mistakes(const Options& options, const std::vector<Mistake>& mistakes) {
-    std::string text = mistakes_header + std::string("\n");
-    for (const Mistake& mistake : mistakes)
-        text += csv_line({std::to_string(mistake.record), std::to_string(mistake.actual),
-                          std::to_string(mistake.answer)});
-    write_file(options.output / "mistakes.csv", text);
-}
-
-std::vector<Mistake> read_mistakes(const Options& options, const Records& records) {
-    const fs::path path = table_that_is_there(options, "mistakes.csv");
-    CsvReader reader(path, mistakes_header);
-    std::vector<Mistake> mistakes;
-    while (reader.next_line()) {
-        const Mistake mistake = {reader.whole_number(0, 0, records.size() - 1),
-                                 reader.whole_number(1, 0, Records::digits - 1),
-                                 reader.whole_number(2, 0, Records::digits - 1)};
-        const int actual = records.label(mistake.record);
-        if (actual != mistake.actual)
-            fail_for_other_records(options, path,
-                                   "whose record " + std::to_string(mistake.record) + " shows a " +
-                                       std::to_string(actual));
-        mistakes.push_back(mistake);
-    }
-    return mistakes;
 }
 
 int records_showing(const Confusion& confusion, int digit) {
@@ -171,27 +119,6 @@ Image draw_confusion(const Confusion& confusion) {
         }
     }
     return draw_heat_map(map);
-}
-
-std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
-                                           const Records& records, std::size_t at_most) {
-    std::vector<CaptionedDigit> digits;
-    for (std::size_t i = 0; i < std::min(mistakes.size(), at_most); ++i) {
-        const Mistake& mistake = mistakes[i];
-        digits.push_back(
-            {records.inputs(mistake.record), caption_of(mistake.actual, mistake.answer)});
-    }
-    return digits;
-}
-
-Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records) {
-    const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
-    const std::size_t at_most = 50;
-    if (!mistakes.empty())
-        return digit_sheet(first_mistakes(mistakes, records, at_most), per_row, factor);
-    Image sheet(280, 60);
-    Canvas(sheet).text({140, 40}, "No mistakes.", 20, Align::centre);
-    return sheet;
 }
 
 std::string answers_to_text(const Confusion& confusion, const std::vector<Mistake>& mistakes,

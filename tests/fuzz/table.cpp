@@ -6,6 +6,7 @@
 
 #include "common/experiment/confusion.h"
 #include "common/experiment/landscape.h"
+#include "common/experiment/mistakes.h"
 #include "common/experiment/scores.h"
 #include "common/experiment/spread.h"
 #include "tests/fuzz/input.h"
@@ -45,7 +46,7 @@ void show_scores(const Options& options) {
     require(!landscape_to_text(landscape).empty() && !lesson_of(landscape, 1).empty());
     const std::vector<Spread> spreads = over_the_seeds(runs(), scores);
     require(!spreads_to_text("learning rate", spreads).empty());
-    require(line_chart_of(spreads).points.size() == 2);
+    require(line_chart_of("learning rate", spreads).points.size() == 2);
 }
 
 void show_answers(const Options& options) {

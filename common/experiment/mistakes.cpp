@@ -1,0 +1,73 @@
+#include "common/experiment/mistakes.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <stdexcept>
+
+#include "common/drawing/canvas.h"
+#include "common/files/csv.h"
+#include "common/files/files.h"
+
+namespace {
+
+constexpr const char* mistakes_header = "record,actual,answer";
+
+}  // namespace
+
+std::vector<Mistake> mistakes_of(const std::vector<int>& answers, const Records& records) {
+    std::vector<Mistake> mistakes;
+    for (int record = 0; record < records.size(); ++record) {
+        const int actual = records.label(record);
+        const int answer = answers.at(record);
+        if (answer != actual)
+            mistakes.push_back({record, actual, answer});
+    }
+    return mistakes;
+}
+
+void write_mistakes(const Options& options, const std::vector<Mistake>& mistakes) {
+    std::string text = mistakes_header + std::string("\n");
+    for (const Mistake& mistake : mistakes)
+        text += csv_line({std::to_string(mistake.record), std::to_string(mistake.actual),
+                          std::to_string(mistake.answer)});
+    write_file(options.output / "mistakes.csv", text);
+}
+
+std::vector<Mistake> read_mistakes(const Options& options, const Records& records) {
+    const std::filesystem::path path = options.table("mistakes.csv");
+    CsvReader reader(path, mistakes_header);
+    std::vector<Mistake> mistakes;
+    while (reader.next_line()) {
+        const Mistake mistake = {reader.whole_number(0, 0, records.size() - 1),
+                                 reader.whole_number(1, 0, Records::digits - 1),
+                                 reader.whole_number(2, 0, Records::digits - 1)};
+        const int actual = records.label(mistake.record);
+        if (actual != mistake.actual)
+            throw std::runtime_error(path.string() + ": not of these test records, whose record " +
+                                     std::to_string(mistake.record) + " shows a " +
+                                     std::to_string(actual) + options.query_makes_it_anew());
+        mistakes.push_back(mistake);
+    }
+    return mistakes;
+}
+
+std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
+                                           const Records& records, std::size_t at_most) {
+    std::vector<CaptionedDigit> digits;
+    for (std::size_t i = 0; i < std::min(mistakes.size(), at_most); ++i) {
+        const Mistake& mistake = mistakes[i];
+        digits.push_back(
+            {records.inputs(mistake.record), caption_of(mistake.actual, mistake.answer)});
+    }
+    return digits;
+}
+
+Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records) {
+    const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
+    const std::size_t at_most = 50;
+    if (!mistakes.empty())
+        return digit_sheet(first_mistakes(mistakes, records, at_most), per_row, factor);
+    Image sheet(280, 60);
+    Canvas(sheet).text({140, 40}, "No mistakes.", 20, Align::centre);
+    return sheet;
+}
