@@ -63,6 +63,14 @@ std::string digit_text(int digit) {
     return digit < 0 ? "" : std::to_string(digit);
 }
 
+std::string guesses_to_text(int guesses) {
+    if (guesses == 0)
+        return "No answer is a guess.";
+    return guesses == 1 ? "One answer is a guess: its confidence is below a half."
+                        : std::to_string(guesses) +
+                              " answers are guesses: their confidence is below a half.";
+}
+
 std::string verdict(const Reading& reading) {
     std::string text = std::to_string(reading.answer);
     if (reading.digit >= 0 && reading.answer != reading.digit)
@@ -149,7 +157,5 @@ std::string readings_to_text(const std::vector<Reading>& readings) {
     }
     return text + "\nOf " + std::to_string(named) + " pictures that are named for their digit, " +
            std::to_string(right) + " are read right, and " + std::to_string(right_as_are) +
-           " as they are. " + (guesses == 0 ? "No" : std::to_string(guesses)) +
-           (guesses == 1 ? " answer is a guess" : " answers are guesses") +
-           ", of less than a half.\n";
+           " as they are. " + guesses_to_text(guesses) + '\n';
 }
