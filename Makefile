@@ -16,14 +16,13 @@ test_flags    = -O1 -g -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-s
     $(if $(GTEST),$(addprefix -isystem$(GTEST)/,googletest/include googletest ..))
 
 chapters = $(notdir $(wildcard chapters/chapter*))
-common   = $(basename $(wildcard common/*.cpp common/*/*.cpp common/*/*/*.cpp))
 tests    = $(basename $(filter-out tests/benchmark.cpp,$(wildcard tests/*.cpp)))
 data     = $(basename $(wildcard data/*.gz))
 gtest    = $(if $(GTEST),$(BUILD)/test/gtest-all.o $(BUILD)/test/gtest_main.o)
 
 .DELETE_ON_ERROR .SECONDARY:
-.PHONY: help all data test debug-book benchmark same-bits fuzz png gif handwriting clean googletest FORCE
-.PHONY: $(foreach each,$(chapters),$(each) debug-$(each) $(each)-train $(each)-query $(each)-result)
+.PHONY: help all data test debug-book benchmark same-bits fuzz png gif handwriting clean FORCE
+.PHONY: googletest $(foreach each,$(chapters),$(each) debug-$(each) $(each)-train $(each)-query $(each)-result)
 
 ## make                  list these targets
 help: ; @sed -n 's/^## //p' Makefile
@@ -61,21 +60,23 @@ png gif handwriting: ; common/drawing/convert.sh $@
 ## make clean            remove all that was built, unpacked or trained; not the committed results
 clean: ; rm -rf $(BUILD) $(data) output/*/network* output/*/frames
 	find output data \( -name '*.partial*' -o -name '*.unfinished' \) -prune -exec rm -rf {} +
-# Release, debug and test programs are built side by side, each from objects of its own.
-$(BUILD)/release/chapter%: $(BUILD)/release/chapters/chapter%/main.o $(common:%=$(BUILD)/release/%.o)
-	$(link) $(release_flags) $^ -o $@
-$(BUILD)/debug/chapter%: $(BUILD)/debug/chapters/chapter%/main.o $(common:%=$(BUILD)/debug/%.o)
-	$(link) $(debug_flags) $^ -o $@
-$(BUILD)/release/benchmark: $(BUILD)/release/tests/benchmark.o $(common:%=$(BUILD)/release/%.o)
-	$(link) $(release_flags) $^ -o $@
-$(BUILD)/test/all: $(tests:%=$(BUILD)/test/%.o) $(common:%=$(BUILD)/test/%.o) $(gtest)
-	$(link) $(test_flags) $^ $(if $(GTEST),,-lgtest_main -lgtest) -o $@
-$(BUILD)/debug/book: $(BUILD)/debug/tests/book_example_test.o $(common:%=$(BUILD)/debug/%.o)
-	$(link) $(debug_flags) $^ -lgtest_main -lgtest -o $@
+# Release, debug and test programs are built side by side, each from objects of its own, and from no
+# more than it needs: its main, the units whose headers that includes, and so on.
+includes = $(sort $(shell sed -n 's/^.include "\(.*\)\.h"/\1/p' $(wildcard $(1:=.h) $(1:=.cpp))))
+units    = $(if $(filter-out $1,$2),$(call units,$1 $2,$(call includes,$(filter-out $1,$2))),$1)
+objects  = $(patsubst %.cpp,$(BUILD)/$1/%.o,$(wildcard $(addsuffix .cpp,$(sort $(call units,,$2)))))
+.SECONDEXPANSION:
+$(chapters:%=$(BUILD)/release/%) $(chapters:%=$(BUILD)/debug/%): \
+    $$(call objects,$$(notdir $$(@D)),chapters/$$(@F)/main)
+	$(link)
+$(BUILD)/release/benchmark: $$(call objects,release,tests/benchmark) ; $(link)
+$(BUILD)/debug/book: $$(call objects,debug,tests/book_example_test) ; $(link) -lgtest_main -lgtest
+$(BUILD)/test/all: $$(call objects,test,$(tests)) $(gtest)
+	$(link) $(if $(GTEST),,-lgtest_main -lgtest)
 # Programs run one after the other, but each is built on all cores, unless -j says otherwise.
 build   = +@$(MAKE) --no-print-directory $(if $(filter -j% --jobserver%,$(MAKEFLAGS)),,-j \
     $(shell getconf _NPROCESSORS_ONLN))
-link    = @echo "linking $@" && $(CXX) $(CXXFLAGS)
+link    = @echo "linking $@" && $(CXX) $(CXXFLAGS) $($(notdir $(@D))_flags) $^ -o $@
 compile = @mkdir -p $(@D) && echo "compiling $<" && $(CXX) $(CXXFLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler
 	$(compile) $(release_flags)
