@@ -19,7 +19,7 @@ for compiler in ${COMPILERS:-g++ clang++}; do
     fi
     for options in "-O0" "-O3" "-O3 -march=native"; do
         build="$folder/$(echo "$compiler$options" | tr -d ' =')"
-        make --no-print-directory BUILD="$build" CXX="$compiler" OPTIMISE="$options" \
+        make -j2 --no-print-directory BUILD="$build" CXX="$compiler" OPTIMISE="$options" \
             "$build/release/chapter1" > "$folder/log" 2>&1 || { cat "$folder/log"; exit 1; }
         "$build/release/chapter1" train --records 2000 --output "$build/output" \
             2> "$folder/log" || { cat "$folder/log"; exit 1; }
