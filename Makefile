@@ -91,7 +91,6 @@ $(BUILD)/test/%.o: $(GTEST)/googletest/src/%.cc $(BUILD)/test/compiler
 $(BUILD)/%/compiler: FORCE
 	@mkdir -p $(@D)
 	@echo '$(CXX) $(CXXFLAGS) $($*_flags)' | cmp -s - $@ || echo '$(CXX) $(CXXFLAGS) $($*_flags)' > $@
-
 $(tests:%=$(BUILD)/test/%.o) $(BUILD)/debug/tests/book_example_test.o: | googletest
 googletest:
 	@echo '#include <gtest/gtest.h>' | $(CXX) $(test_flags) -E -x c++ - > /dev/null 2>&1 || { echo 'The tests' \

@@ -57,6 +57,10 @@ std::vector<std::string> chapters() {
     return names;
 }
 
+std::string name_of_chapter(const testing::TestParamInfo<std::string>& chapter) {
+    return chapter.param;
+}
+
 std::string message_of(const std::function<void()>& action) {
     try {
         action();

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <functional>
 #include <string>
@@ -33,6 +35,7 @@ bool contains(const std::string& text, const std::string& part);
 
 // The names of the chapters, as chapters/ has them: "chapter1", "chapter2", …
 std::vector<std::string> chapters();
+std::string name_of_chapter(const testing::TestParamInfo<std::string>& chapter);  // for TEST_P
 
 // What the exception says that `action` throws; a failure of the test when it throws none.
 std::string message_of(const std::function<void()>& action);

@@ -20,7 +20,7 @@ struct Options {
     int threads = 1;
     bool help = false;
     std::filesystem::path program;  // this one's file
-    bool own_output = false;  // --output was given: `make` knows nothing of that folder
+    bool own_output = false;        // --output was given: `make` knows nothing of that folder
     std::string command;  // for messages: this program with its folders, to be followed by a stage
 
     // The records to train on, the first --records of them, and those to test on. Throws
