@@ -87,6 +87,12 @@ TEST_F(UnfinishedTraining, DoesNotTakeANetworkThatIsNotThatOfItsRun) {
     EXPECT_EQ(train(false), (Names{"a", "b"}));
 }
 
+TEST_F(UnfinishedTraining, DoesNotTakeADamagedNetwork) {
+    train(true);
+    put(options_.output / "networks/a/training.csv", "half a li");
+    EXPECT_EQ(train(false), (Names{"a", "b"}));
+}
+
 // The networks of an earlier training are older than the note.
 TEST_F(UnfinishedTraining, DoesNotTakeNetworksOfTheTrainingBefore) {
     train(false);

@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 
 #include "common/files/files.h"
 
@@ -42,9 +43,13 @@ bool Unfinished::is_done(const Run& run) const {
     const fs::path folder = output_ / run.folder;
     if (!is_there(folder / "training.csv") || time_of(folder / "training.csv") < time_of(note_))
         return false;
-    const History history = load_history(folder);
-    return history.learning_rate == run.learning_rate && history.epochs == run.epochs &&
-           history.seed == run.seed && history.records == records_;
+    try {
+        const History history = load_history(folder);
+        return history.learning_rate == run.learning_rate && history.epochs == run.epochs &&
+               history.seed == run.seed && history.records == records_;
+    } catch (const std::runtime_error&) {
+        return false;  // damaged since, and so trained anew
+    }
 }
 
 void Unfinished::over() const {
