@@ -29,7 +29,7 @@ Keep `step` out of the standard library, files, small accessors, checks and the 
 end
 
 echo Step through the book: `run` to a breakpoint, then `step`, `until`, `finish`. Worth a stop:\n
-echo \ \ break main                       the program begins; 12 steps lead to its `train`\n
+echo \ \ break main                       the program begins; 13 steps lead to its `train`\n
 echo \ \ break train_epoch                an epoch begins\n
 echo \ \ break NeuralNetwork::train       the network learns from one record\n
 echo \ \ break NeuralNetwork::backquery   chapter 5: from an answer back to a picture\n

@@ -54,7 +54,5 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    return run_chapter(
-        {"chapter2", "Chapter 2: which learning rate serves best?", train, query, result}, argc,
-        argv);
+    return run_chapter({2, "which learning rate serves best?", train, query, result}, argc, argv);
 }

@@ -52,7 +52,5 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    return run_chapter(
-        {"chapter3", "Chapter 3: does it help to train for several epochs?", train, query, result},
-        argc, argv);
+    return run_chapter({3, "do several epochs help?", train, query, result}, argc, argv);
 }

@@ -68,7 +68,5 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    return run_chapter(
-        {"chapter4", "Chapter 4: which learning rate, for how many epochs?", train, query, result},
-        argc, argv);
+    return run_chapter({4, "which rate, for how many epochs?", train, query, result}, argc, argv);
 }

@@ -74,7 +74,8 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    return run_chapter({"chapter5", "Chapter 5: what does the network think a digit looks like?",
-                        train, query, result, false},
+    const bool asks_test_records = false;  // it asks about its own pictures
+    return run_chapter({5, "what does the network think a digit looks like?", train, query, result,
+                        asks_test_records},
                        argc, argv);
 }

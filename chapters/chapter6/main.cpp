@@ -62,7 +62,5 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    return run_chapter({"chapter6", "Chapter 6: how many hidden nodes does the network need?",
-                        train, query, result},
-                       argc, argv);
+    return run_chapter({6, "how many hidden nodes are enough?", train, query, result}, argc, argv);
 }

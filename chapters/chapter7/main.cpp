@@ -45,7 +45,8 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    const bool asks_test_records = false;  // it asks about yours
     return run_chapter(
-        {"chapter7", "Chapter 7: does it read your own handwriting?", train, query, result}, argc,
+        {7, "does it read your own handwriting?", train, query, result, asks_test_records}, argc,
         argv);
 }

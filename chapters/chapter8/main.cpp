@@ -90,6 +90,5 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    return run_chapter({"chapter8", "Chapter 8: do turned records help?", train, query, result},
-                       argc, argv);
+    return run_chapter({8, "do turned records help?", train, query, result}, argc, argv);
 }

@@ -32,8 +32,8 @@ const std::vector<Recipe> ladder = {
 const std::vector<Run> runs = runs_of(ladder);
 const ScoreTable table = {"scores.csv", "recipe,seed"};
 
-// The ladder was built with `true` and --records 50000, asking the last 10,000 training records,
-// which no network had seen. The test records are asked once a rung.
+// It was built with `true` and --records 50000, by the last 10,000 training records, which no
+// network had seen. The test records are asked once a rung.
 const bool building = false;
 
 void epoch_of(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
@@ -70,8 +70,8 @@ void result(const Options& options) {
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
     write_pgm(options.output / "mistakes.pgm",
               digit_sheet(first_mistakes(mistakes, records, mistakes.size()), 10, 4));
-    const std::vector<CaptionedDigit> sheets = on_rubber_sheets(options.training_records(), 12);
-    write_pgm(options.output / "distorted.pgm", digit_sheet(sheets, 7, 4));
+    const Records written = options.training_records();
+    write_pgm(options.output / "distorted.pgm", digit_sheet(on_rubber_sheets(written, 12), 7, 4));
 
     std::cout << ladder_to_text(rungs) << "\nThe last network reads " << mistakes.size() << " of "
               << records.size() << " records wrong.\n";
@@ -81,6 +81,5 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    return run_chapter({"chapter9", "Chapter 9: how far can it go?", train, query, result}, argc,
-                       argv);
+    return run_chapter({9, "how far can it go?", train, query, result}, argc, argv);
 }

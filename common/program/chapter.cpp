@@ -19,9 +19,9 @@ std::string on_one_line(std::string message) {
 }
 
 // Training takes its time. What would come to nothing afterwards is said before it.
-void look_ahead(const Chapter& chapter, const Options& options) {
+void look_ahead(const Chapter& chapter, const std::string& name, const Options& options) {
     for (const std::filesystem::path& file : unread_files(options.data))
-        std::cerr << chapter.name << ": " << on_one_line(file.string())
+        std::cerr << name << ": " << on_one_line(file.string())
                   << ": not read, since MNIST's own files are there, too\n";
     training_files(options.data);
     if (chapter.asks_test_records && options.stage.empty())
@@ -29,9 +29,9 @@ void look_ahead(const Chapter& chapter, const Options& options) {
     require_writable(options.output);
 }
 
-void run_stages(const Chapter& chapter, const Options& options) {
+void run_stages(const Chapter& chapter, const std::string& name, const Options& options) {
     if (options.stage.empty() || options.stage == "train")
-        look_ahead(chapter, options);
+        look_ahead(chapter, name, options);
     if (options.stage.empty() || options.stage == "train")
         chapter.train(options);
     if (options.stage.empty() || options.stage == "query")
@@ -40,11 +40,12 @@ void run_stages(const Chapter& chapter, const Options& options) {
         chapter.result(options);
 }
 
-void run(const Chapter& chapter, const Options& options) {
+void run(const Chapter& chapter, const std::string& name, const Options& options) {
     if (options.help)
-        std::cout << help(chapter.name, chapter.question);
+        std::cout << help(name,
+                          "Chapter " + std::to_string(chapter.number) + ": " + chapter.question);
     else
-        run_stages(chapter, options);
+        run_stages(chapter, name, options);
     if (!std::cout.flush())
         throw std::runtime_error("standard output: cannot be written: " + system_reason());
 }
@@ -54,18 +55,18 @@ void run(const Chapter& chapter, const Options& options) {
 int run_chapter(const Chapter& chapter, int argc, char** argv) {
     open_standard_streams();
     let_too_large_writes_fail();
+    const std::string name = "chapter" + std::to_string(chapter.number);
     try {
-        run(chapter, parse_options(chapter.name, std::vector<std::string>(argv, argv + argc)));
+        run(chapter, name, parse_options(name, std::vector<std::string>(argv, argv + argc)));
         return 0;
     } catch (const UsageError& mistake) {
-        std::cerr << chapter.name << ": " << on_one_line(mistake.what()) << '\n'
-                  << usage(chapter.name);
+        std::cerr << name << ": " << on_one_line(mistake.what()) << '\n' << usage(name);
         return 2;
     } catch (const std::bad_alloc&) {
-        std::cerr << chapter.name << ": not enough memory\n";
+        std::cerr << name << ": not enough memory\n";
         return 1;
     } catch (const std::exception& mistake) {
-        std::cerr << chapter.name << ": " << on_one_line(mistake.what()) << '\n';
+        std::cerr << name << ": " << on_one_line(mistake.what()) << '\n';
         return 1;
     }
 }

@@ -8,7 +8,7 @@
 #include "common/program/options.h"
 
 struct Chapter {
-    std::string name;                // "chapter3", which is also its folder in output/
+    int number;                      // 3 for chapter3, which is also its folder in output/
     std::string question;            // for --help
     void (*train)(const Options&);   // data -> networks
     void (*query)(const Options&);   // networks and test data -> CSV
