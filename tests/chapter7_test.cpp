@@ -74,6 +74,17 @@ TEST_F(Chapter7, ResultRefusesOtherPicturesThanQueryHad) {
     EXPECT_EQ(more.exit_code, 1);
 }
 
+TEST_F(Chapter7, LeavesOutEachStepForThePicturesThatAreNamed) {
+    ASSERT_EQ(clone_.run("cd data/handwriting && rm [a-oq-z]*.pgm && cp pencil_1.pgm pencil.pgm")
+                  .exit_code,
+              0);
+    const Outcome outcome = clone_.run("$chapter7 query && $chapter7 result");
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    for (const std::vector<std::string>& row : rows_in(clone_ / (output + "/steps.csv")))
+        EXPECT_TRUE(row.at(1) == "0" || row.at(1) == "1") << row.at(0);
+    EXPECT_TRUE(contains(outcome.out, "left out  read right  confidence")) << outcome.out;
+}
+
 TEST_F(Chapter7, TakesAnotherFolderOfData) {
     const Outcome other = clone_.run(
         "mkdir other; mv data/handwriting other; $chapter7 query --data other && "
@@ -98,7 +109,7 @@ TEST(Chapter7Results, AtLeastNineOfTenAreReadRightAndFewerAsTheyAre) {
 TEST(Chapter7Results, CommittedPictureIsThatOfTheCommittedAnswers) {
     const TemporaryFolder folder;
     const std::string here = folder.path().string();
-    const Outcome result = run("cp " + output + "/answers.csv " + here +
+    const Outcome result = run("cp " + output + "/*.csv " + here +
                                " && .build/release/chapter7 result --output " + here);
     ASSERT_EQ(result.exit_code, 0) << result.err;
     EXPECT_TRUE(contents_of(folder / "handwriting.pgm") ==

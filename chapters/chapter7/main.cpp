@@ -10,6 +10,7 @@
 #include "common/drawing/pgm.h"
 #include "common/experiment/own_handwriting.h"
 #include "common/experiment/runs.h"
+#include "common/experiment/steps_left_out.h"
 #include "common/program/chapter.h"
 
 namespace {
@@ -26,7 +27,9 @@ void train(const Options& options) {
 
 void query(const Options& options) {
     const NeuralNetwork network = load_run(options, run).network;
-    write_readings(options, readings_of(network, read_own_pictures(options)));
+    const std::vector<OwnPicture> pictures = read_own_pictures(options);
+    write_readings(options, readings_of(network, pictures));
+    write_steps(options, leave_out_each_step(network, pictures));
 }
 
 void result(const Options& options) {
@@ -38,8 +41,10 @@ void result(const Options& options) {
     for (std::size_t i = 0; i < pictures.size() && i < 3; ++i)
         first_three.push_back({pictures[i].inputs, pictures[i].name});
     const int width = 24, height = 12;  // of a digit in the terminal, in characters
-    std::cout << row_of_digits(first_three, width, height) << '\n' << readings_to_text(readings);
-    print_files(options, "answers.csv, handwriting.pgm");
+    std::cout << row_of_digits(first_three, width, height) << '\n'
+              << readings_to_text(readings) << '\n'
+              << steps_to_text(read_steps(options));
+    print_files(options, "answers.csv, steps.csv, handwriting.pgm");
 }
 
 }  // namespace

@@ -75,7 +75,11 @@ for digit in 0 1 2 3 4 5 6 7 8 9; do
     *) rest="$rest$digit,0,0,0,0,0,0,0,0,0,0\n" ;;
     esac
 done
-rest="$rest"'\frecord,actual,answer\n1,8,2\n'
+rest="$rest"'\frecord,actual,answer\n1,8,2\n\fleft_out,right,confidence\n'
+for step in nothing paper_under 'its corners' without_the_faint box_of centre_of_mass \
+    with_full_ink everything; do
+    rest="$rest$step,1,0.5\n"
+done
 printf "$scores$rows$rest" > table/right
 printf "$scores$rows$rest" | sed "s/\$/$(printf '\r')/" > table/windows
 printf "$scores"'0.0250000000001,1,0.9\n'"$rest" > table/almost_a_rate

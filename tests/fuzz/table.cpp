@@ -1,6 +1,6 @@
-// Any bytes as the tables of a chapter: the scores of a small landscape, a confusion and mistakes,
-// with a form feed between them. What reads can be shown, and a table that is refused is refused by
-// name.
+// Any bytes as the tables of a chapter: the scores of a small landscape, a confusion, mistakes and
+// steps left out, with a form feed between them. What reads can be shown, and a table that is
+// refused is refused by name.
 
 #include <stdexcept>
 
@@ -9,6 +9,7 @@
 #include "common/experiment/mistakes.h"
 #include "common/experiment/scores.h"
 #include "common/experiment/spread.h"
+#include "common/experiment/steps_left_out.h"
 #include "tests/fuzz/input.h"
 
 namespace {
@@ -58,6 +59,10 @@ void show_answers(const Options& options) {
     require(first_mistakes(mistakes, records, 50).size() <= mistakes.size());
 }
 
+void show_steps(const Options& options) {
+    require(!steps_to_text(read_steps(options)).empty());
+}
+
 void refused_by_name(void (*show)(const Options&), const Options& options) {
     try {
         show(options);
@@ -70,11 +75,12 @@ void refused_by_name(void (*show)(const Options&), const Options& options) {
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     std::string text(data, data + size);
-    for (const std::string name : {"scores.csv", "confusion.csv", "mistakes.csv"})
+    for (const std::string name : {"scores.csv", "confusion.csv", "mistakes.csv", "steps.csv"})
         fuzz_file(name, next_part(text));
     Options options;
     options.output = fuzz_folder();
     refused_by_name(show_scores, options);
     refused_by_name(show_answers, options);
+    refused_by_name(show_steps, options);
     return 0;
 }

@@ -1,0 +1,81 @@
+// The preparation without one of its steps, and the table of what each is worth.
+
+#include "common/experiment/steps_left_out.h"
+
+#include <gtest/gtest.h>
+
+#include "common/drawing/digit_sheet.h"
+#include "common/drawing/pgm_reader.h"
+#include "common/handwriting.h"
+#include "tests/committed.h"
+#include "tests/spoilt.h"
+#include "tests/support.h"
+
+namespace {
+
+const char* const all_steps[] = {"paper_under", "its corners",    "without_the_faint",
+                                 "box_of",      "centre_of_mass", "with_full_ink"};
+
+Matrix darkness_in(const std::string& name) {
+    return darkness_of(read_pgm("data/handwriting/" + name));
+}
+
+// What reading this table says after the name of its file.
+std::string mistake_in(const std::string& table) {
+    const TemporaryFolder folder;
+    Options options;
+    options.output = folder.path();
+    options.command = "chapter7";
+    put(folder / "steps.csv", table);
+    return message_after((folder / "steps.csv").string() + ": ", [&] { read_steps(options); });
+}
+
+}  // namespace
+
+TEST(StepsLeftOut, NothingIsThePreparationAndEverythingThePictureAsItIs) {
+    const Matrix darkness = darkness_in("in_shadow_5.pgm");
+    EXPECT_EQ(greatest_difference(prepared_without("nothing", darkness), prepared(darkness)), 0);
+    EXPECT_EQ(greatest_difference(prepared_without("everything", darkness), as_it_is(darkness)), 0);
+}
+
+TEST(StepsLeftOut, EachStepIsInThePreparation) {
+    const Matrix darkness = darkness_in("in_shadow_5.pgm");
+    for (const char* step : all_steps)
+        EXPECT_GT(greatest_difference(prepared_without(step, darkness), prepared(darkness)), 0.1)
+            << step;
+}
+
+TEST(StepsLeftOut, APictureThatIsRefusedIsNotRead) {
+    const Matrix paper(28, 28, 0);
+    OwnPicture picture = {"blank_1.pgm", 1, picture_of(paper), as_it_is(paper), as_it_is(paper)};
+    const NeuralNetwork network(784, 2, 10, 0.1f, 1);
+    const std::vector<StepLeftOut> steps = leave_out_each_step(network, {picture});
+    EXPECT_EQ(steps[0].step, "nothing");
+    EXPECT_EQ(steps[0].right, 0);
+    EXPECT_EQ(steps[0].confidence, 0);
+    EXPECT_GT(steps.back().confidence, 0) << "as it is it can be shown";
+    picture.digit = -1;
+    EXPECT_EQ(leave_out_each_step(network, {picture}).back().confidence, 0) << "no right or wrong";
+}
+
+TEST(StepsLeftOut, OfAnotherPreparationAreRefused) {
+    const std::string anew = ": `chapter7 query` makes it anew";
+    const std::string text = contents_of("output/chapter7/steps.csv");
+    const std::string header = "left_out,right,confidence\n";
+    EXPECT_EQ(mistake_in(header + "nothing,1,0.5\n"), "line 3: no row for paper_under" + anew);
+    EXPECT_EQ(mistake_in(header + "box_of,1,0.5\n"),
+              "line 2, column 1: \"box_of\" where nothing was expected" + anew);
+    EXPECT_EQ(mistake_in(text + "ink,1,0.5\n"), "line 10: a row more than there are steps" + anew);
+    EXPECT_EQ(mistake_in(header + "nothing,1,1.5\n"),
+              "line 2, column 3: \"1.5\" where a number from 0 to 1 was expected");
+}
+
+// The ten pictures need every step.
+TEST(StepsLeftOut, EachCostsTheCommittedPicturesConfidence) {
+    const Rows rows = rows_in("output/chapter7/steps.csv");
+    ASSERT_EQ(rows.size(), 8u);
+    for (std::size_t row = 1; row < rows.size(); ++row) {
+        EXPECT_LT(std::stod(rows[row].at(2)), std::stod(rows[0].at(2))) << rows[row].at(0);
+        EXPECT_LE(std::stoi(rows[row].at(1)), std::stoi(rows[0].at(1))) << rows[row].at(0);
+    }
+}
