@@ -84,7 +84,7 @@ std::vector<std::string> commands_of(const Cells& row) {
     return commands;
 }
 
-// `step 12` is one that is typed twelve times.
+// `step 13` is one that is typed twelve times.
 int times_typed(const std::string& command) {
     return command.find("step ") == 0 ? std::stoi(command.substr(5)) : 1;
 }

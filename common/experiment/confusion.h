@@ -20,8 +20,8 @@ struct Confusion {
 Confusion confusion_of(const std::vector<int>& answers, const Records& records);
 
 // As a table in the chapter's output, confusion.csv: under `actual,0,1,2,3,4,5,6,7,8,9` a row for
-// each digit shown. Reading throws std::runtime_error, which names the file, when it is missing, for
-// a mistake in it, and when these records do not show the digits that it says.
+// each digit shown. Reading throws std::runtime_error, naming the file, when it is missing, for a
+// mistake in it, and when these records do not show the digits that it says.
 void write_confusion(const Options& options, const Confusion& confusion);
 Confusion read_confusion(const Options& options, const Records& records);
 

@@ -15,13 +15,16 @@ struct Recipe {
     std::vector<unsigned int> seeds;
     int hidden_nodes;
     int epochs;
-    float first_rate;  // the learning rate of the first epoch and of the last;
-    float last_rate;   // in between it falls evenly
-    bool new_order;    // whether each epoch shows the records in an order of its own,
-    bool upright;  // digits that slant are set upright, those that the network is asked about, too,
-    bool rubber_sheet;   // and each digit is drawn on a rubber sheet that is pulled about
-    float output_steps;  // 0: the book's update. Otherwise that without the slope of the outputs,
-                         // where the output weights take this fraction of their steps
+    float first_rate;  // the learning rate of the first epoch, which falls evenly
+    float last_rate;   // to that of the last
+
+    bool new_order;     // whether each epoch shows the records in an order of its own
+    bool upright;       // whether slanting digits are set upright, in training and when asked about
+    bool rubber_sheet;  // whether each digit is drawn on a rubber sheet that is pulled about
+
+    // 0 for the book's update. Otherwise that without the slope of the outputs, where the output
+    // weights take this fraction of their steps.
+    float output_steps;
 };
 
 // The runs of these recipes, each with its seeds, in folders networks/1_seed_1, …; and the recipe

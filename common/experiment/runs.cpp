@@ -22,6 +22,7 @@ void require_folders_of_their_own(const std::vector<Run>& runs) {
                                         ": each must differ from all others");
 }
 
+// What was tried may differ where it is the number of epochs itself.
 bool differ_only_in_epochs(const Run& a, const Run& b) {
     bool same =
         a.hidden_nodes == b.hidden_nodes && a.learning_rate == b.learning_rate && a.seed == b.seed;
