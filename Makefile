@@ -82,11 +82,12 @@ $(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler
 	$(compile) $(release_flags)
 $(BUILD)/debug/%.o: %.cpp $(BUILD)/debug/compiler
 	$(compile) $(debug_flags)
+# What runs once, the tests themselves, is not worth optimising.
+$(BUILD)/test/tests/%.o: test_flags += -O0
 $(BUILD)/test/%.o: %.cpp $(BUILD)/test/compiler
 	$(compile) $(test_flags)
 $(BUILD)/test/%.o: $(GTEST)/googletest/src/%.cc $(BUILD)/test/compiler
 	$(compile) $(test_flags) -w
-
 # Holds the compiler and its options, and changes when they do, so that objects are made anew.
 $(BUILD)/%/compiler: FORCE
 	@mkdir -p $(@D)
@@ -95,5 +96,4 @@ $(tests:%=$(BUILD)/test/%.o) $(BUILD)/debug/tests/book_example_test.o: | googlet
 googletest:
 	@echo '#include <gtest/gtest.h>' | $(CXX) $(test_flags) -E -x c++ - > /dev/null 2>&1 || { echo 'The tests' \
 	    'need GoogleTest: apt-get install -y libgtest-dev, or GTEST=its source folder' >&2; exit 1; }
-
 -include $(shell find $(BUILD) -name '*.d' 2> /dev/null)
