@@ -8,7 +8,7 @@
 
 namespace {
 
-Box box_of(const std::vector<Stroke>& strokes, double reach, const Image& image) {
+PixelBox box_of(const std::vector<Stroke>& strokes, double reach, const Image& image) {
     Point low{1.0 * image.width(), 1.0 * image.height()};  // any point is further left and up
     Point high{0, 0};
     for (const Stroke& stroke : strokes) {

@@ -36,21 +36,21 @@ double mean_of_clamp(double from, double to) {
 
 }  // namespace
 
-Box box_around(Point a, Point b, double reach, const Box& whole) {
+PixelBox box_around(Point a, Point b, double reach, const PixelBox& whole) {
     return {pixel_at(std::min(a.x, b.x) - reach, whole.left, whole.right),
             pixel_at(std::min(a.y, b.y) - reach, whole.top, whole.bottom),
             pixel_at(std::max(a.x, b.x) + reach + 1, whole.left, whole.right),
             pixel_at(std::max(a.y, b.y) + reach + 1, whole.top, whole.bottom)};
 }
 
-Coverage::Coverage(const Box& whole)
+Coverage::Coverage(const PixelBox& whole)
     : whole_(whole),
       width_(whole.right - whole.left),
       covered_(width_ * (whole.bottom - whole.top)) {}
 
 void Coverage::add_segment(Point from, Point to, double width) {
     const double reach = width / 2 + 0.5;
-    const Box box = box_around(from, to, reach, whole_);
+    const PixelBox box = box_around(from, to, reach, whole_);
     for (int y = box.top; y < box.bottom; ++y) {
         for (int x = box.left; x < box.right; ++x) {
             const double distance = distance_to_segment({x + 0.5, y + 0.5}, from, to);
@@ -63,7 +63,7 @@ void Coverage::add_edge(Point from, Point to) {
     if (from.y == to.y)
         return;
     const double slope = (to.x - from.x) / (to.y - from.y);
-    const Box box = box_around(from, to, 0, whole_);
+    const PixelBox box = box_around(from, to, 0, whole_);
     for (int y = box.top; y < box.bottom; ++y) {
         const double from_y = std::clamp(from.y, 1.0 * y, y + 1.0);  // the part in this row
         const double to_y = std::clamp(to.y, 1.0 * y, y + 1.0);

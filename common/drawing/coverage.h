@@ -10,16 +10,16 @@
 #include "common/drawing/image.h"
 
 // A box of pixels; right and bottom are the first pixels outside it.
-struct Box {
+struct PixelBox {
     int left, top, right, bottom;
 };
 
 // The pixels of `whole` within `reach` of the rectangle between two points.
-Box box_around(Point a, Point b, double reach, const Box& whole);
+PixelBox box_around(Point a, Point b, double reach, const PixelBox& whole);
 
 class Coverage {
 public:
-    explicit Coverage(const Box& whole);  // the pixels that the shape may touch
+    explicit Coverage(const PixelBox& whole);  // the pixels that the shape may touch
 
     // A line with round ends.
     void add_segment(Point from, Point to, double width);
@@ -37,7 +37,7 @@ private:
     double& at(int x, int y) { return covered_[index(x, y)]; }
     double at(int x, int y) const { return covered_[index(x, y)]; }
 
-    Box whole_;
+    PixelBox whole_;
     int width_;
     std::vector<double> covered_;  // 1 or more is all of it; the sign tells which way round it goes
 };
