@@ -41,6 +41,11 @@ TEST(Chapter8, EachRecordIsTurnedByAFreshAngleOfTheRunsSeed) {
     expect_same(saved(clone, "degrees_15_seed_2"), network);
 }
 
+TEST(Chapter8, ShowsUntrainedNetworksToo) {
+    const Outcome outcome = SmallClone(5, 10).run("$chapter8 --records 0");
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+}
+
 TEST(Chapter8, TheBooksWayShowsEachRecordAsItIsAndTurnedBothWays) {
     const SmallClone clone(5, 10);
     ASSERT_EQ(clone.run("$chapter8 train").exit_code, 0);

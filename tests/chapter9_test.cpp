@@ -27,6 +27,11 @@ TEST(Chapter9, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
     EXPECT_EQ(longest.history.epochs, 60);
 }
 
+TEST(Chapter9, ShowsUntrainedNetworksToo) {
+    const Outcome outcome = SmallClone(5, 10).run("$chapter9 --records 0");
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+}
+
 // The ladder, as measured with independent programs.
 TEST(Chapter9, CommittedLadderClimbsPastTheAuthorsRecord) {
     const std::vector<Spread> rungs = spreads_in(output + "/scores.csv");

@@ -110,7 +110,7 @@ TEST_F(Recipes, RubberSheetsArePickedByTheSeedAndTheEpoch) {
 
 TEST_F(Recipes, WithoutTheSlopeTheOutputWeightsTakeTheirFraction) {
     Recipe recipe = plain;
-    recipe.output_steps = 0.3f;
+    recipe.output_fraction = 0.3f;
     NeuralNetwork network(784, 4, 10, 0.2f, 7);
     for (int record = 0; record < 5; ++record)
         network.train_without_output_slope(records_.inputs(record), records_.targets(record), 0.3f);

@@ -9,6 +9,7 @@
 #include "common/drawing/pgm.h"
 #include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
+#include "common/mnist.h"
 #include "common/program/chapter.h"
 #include "common/random_numbers.h"
 #include "common/turned.h"
@@ -77,7 +78,7 @@ void result(const Options& options) {
     RangeChart range = range_chart_of(ways);
     range.title = "The book's turned records, beside plain training of the same length";
     write_pgm(options.output / "ways.pgm", draw_range_chart(range));
-    const Matrix five = options.training_records().inputs(0);
+    const Matrix five = read_training_records(options.data).inputs(0);
     std::vector<CaptionedDigit> fives;
     for (int angle = -25; angle <= 25; angle += 5)
         fives.push_back({turned(five, angle), std::to_string(angle)});

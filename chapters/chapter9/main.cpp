@@ -16,8 +16,8 @@
 
 namespace {
 
-// Every rung of the ladder has one thing more than the one before it. The last two take minutes for
-// each network, and so one seed must do.
+// Up to the sixth, every rung of the ladder has one thing more than the one before it. The last two,
+// with the slope and without it, take minutes for each network, and so one seed must do.
 const std::vector<Recipe> ladder = {
     //                                                             new           rubber output
     // name               seeds  nodes epochs rates                order upright sheet  steps
@@ -32,8 +32,8 @@ const std::vector<Recipe> ladder = {
 const std::vector<Run> runs = runs_of(ladder);
 const ScoreTable table = {"scores.csv", "recipe,seed"};
 
-// It was built with `true` and --records 50000, by the last 10,000 training records, which no
-// network had seen. The test records are asked once a rung.
+// The ladder was built with `true` and --records 50000: the last 10,000 training records, which no
+// network had seen, stood in for the test records. Only the finished ladder was asked about these.
 const bool building = false;
 
 void epoch_of(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
@@ -50,9 +50,13 @@ void train(const Options& options) {
     train_networks(options, runs, epoch_of);
 }
 
+// The records that the networks are asked about.
+Records asked(const Options& options) {
+    return building ? read_training_records(options.data).last(10000) : options.test_records();
+}
+
 void query(const Options& options) {
-    const Records records =
-        building ? read_training_records(options.data).last(10000) : options.test_records();
+    const Records records = asked(options);
     write_scores(options, table, runs, records, answers_of_run);
     const NeuralNetwork last = load_run(options, runs.back()).network;
     write_mistakes(options, mistakes_of(answers_of_run(last, records, runs.back()), records));
@@ -66,11 +70,11 @@ void result(const Options& options) {
     chart.reference_name = "The author's record, 0.9803";
     write_pgm(options.output / "recipes.pgm", draw_range_chart(chart));
 
-    const Records records = options.test_records();
+    const Records records = asked(options);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
     write_pgm(options.output / "mistakes.pgm",
               digit_sheet(first_mistakes(mistakes, records, mistakes.size()), 10, 4));
-    const Records written = options.training_records();
+    const Records written = read_training_records(options.data);
     write_pgm(options.output / "distorted.pgm", digit_sheet(on_rubber_sheets(written, 12), 7, 4));
 
     std::cout << ladder_to_text(rungs) << "\nThe last network reads " << mistakes.size() << " of "

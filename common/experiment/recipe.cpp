@@ -66,8 +66,8 @@ void epoch_by(const Recipe& recipe, NeuralNetwork& network, const Records& recor
         Matrix inputs = inputs_by(recipe, records, record);
         if (recipe.rubber_sheet)
             inputs = sheets_of(run.seed).distorted(inputs, random);
-        if (recipe.output_steps > 0)
-            network.train_without_output_slope(inputs, targets, recipe.output_steps);
+        if (recipe.output_fraction > 0)
+            network.train_without_output_slope(inputs, targets, recipe.output_fraction);
         else
             network.train(inputs, targets);
         progress.record_done(recipe.hidden_nodes);

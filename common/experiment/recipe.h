@@ -24,7 +24,7 @@ struct Recipe {
 
     // 0 for the book's update. Otherwise that without the slope of the outputs, where the output
     // weights take this fraction of their steps.
-    float output_steps;
+    float output_fraction;
 };
 
 // The runs of these recipes, each with its seeds, in folders networks/1_seed_1, …; and the recipe
