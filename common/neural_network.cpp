@@ -24,6 +24,8 @@ Matrix initial_weights(int nodes, int incoming_links, std::mt19937& random) {
 // Stretches signals to the range 0.01 … 0.99, as the book does: there logit is finite. Signals
 // that are all equal have nothing to stretch and become 0.01.
 Matrix scaled(const Matrix& signals) {
+    if (signals.size() == 0)
+        return signals;
     const float lowest = *std::min_element(signals.begin(), signals.end());
     const float range = *std::max_element(signals.begin(), signals.end()) - lowest;
     Matrix result(signals.rows(), signals.columns(), 0.01f);

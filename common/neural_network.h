@@ -30,9 +30,10 @@ public:
 
     // The same with the output errors as they are, without the slope of the output nodes, which the
     // book leaves out for the hidden nodes only. What grows smaller is then the cross-entropy: for
-    // each output node -t log(o) - (1 - t) log(1 - o), how surprised it is at its target. All steps
-    // are larger, most of all where the network is sure and wrong; the output weights are better
-    // off with a fraction of theirs (1 is all). The book trains with the slope.
+    // each output node -t log(o) - (1 - t) log(1 - o), how surprised it is at its target. The
+    // steps of the output weights are larger, most of all where the network is sure and wrong, and
+    // these weights are better off with a fraction of them (1 is all); the hidden steps stay as
+    // they are. The book trains with the slope.
     // Book: Part 1, "How Do We Actually Update Weights?"
     void train_without_output_slope(const Matrix& inputs, const Matrix& targets,
                                     float output_fraction);

@@ -121,6 +121,12 @@ TEST(NeuralNetwork, BackqueryOfSignalsThatAreAllEqualIsBlankPaper) {
     EXPECT_TRUE(blank.backquery(Matrix{{0.99f}, {0.01f}}) == Matrix(2, 1, 0.01f));
 }
 
+TEST(NeuralNetwork, BackqueryOfANetworkWithoutNodesInALayer) {
+    EXPECT_EQ(NeuralNetwork(0, 2, 1, 0.1f, 1).backquery({{0.5f}}).size(), 0u);
+    const Matrix inputs = NeuralNetwork(3, 0, 1, 0.1f, 1).backquery({{0.5f}});
+    EXPECT_EQ(inputs, Matrix(3, 1, 0.01f));
+}
+
 TEST(NeuralNetwork, BackqueryRefusesTargetsThatNoNodeCanReach) {
     const float nan = std::numeric_limits<float>::quiet_NaN();
     const std::vector<std::pair<float, std::string>> unreachable = {
