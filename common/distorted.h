@@ -15,7 +15,8 @@
 Matrix smooth_field(std::mt19937& random);
 
 // The inputs of a record, 784 x 1, on a sheet that is pulled to the right by one smooth field and
-// down by the other, 28 x 28 each, in pixels. Throws std::invalid_argument for other shapes.
+// down by the other, 28 x 28 each, in pixels. Throws std::invalid_argument unless there are
+// 784 inputs and both fields are 28 x 28.
 // Book: Part 3, "Creating New Training Data: Rotations"
 Matrix distorted(const Matrix& inputs, const Matrix& to_the_right, const Matrix& down);
 
@@ -23,7 +24,7 @@ Matrix distorted(const Matrix& inputs, const Matrix& to_the_right, const Matrix&
 // picked anew for each record serve as well as two that are new: 2,000 make 4,000,000 pairs.
 class RubberSheets {
 public:
-    // Draws this number of fields from the seed.
+    // Draws this number of fields, at least one, from the seed.
     explicit RubberSheets(unsigned int seed, int fields = 2000);
 
     // The inputs of a record, 784 x 1, on a sheet pulled by two fields, picked by `random`.

@@ -20,9 +20,10 @@ struct Box {
     int height;
 };
 
-// The box around the ink. Less than a hundredth of the ink may stay outside at each side, so that
-// a speck of dust does not say how large the digit is: with three specks of full ink in each record
-// the score is 0.927, and 0.903 where all ink has to be inside.
+// The box around the ink; without ink it is the whole picture, which has at least one pixel. Less
+// than a hundredth of the ink may stay outside at each side, so that a speck of dust does not say
+// how large the digit is: with three specks of full ink in each record the score is 0.927, and
+// 0.903 where all ink has to be inside.
 // Book: Part 3, "Your Own Handwriting"
 Box box_of(const Matrix& ink);
 

@@ -11,8 +11,9 @@
 
 #include "common/matrix.h"
 
-// How dark the paper of a picture is: what most of its pixels show. (It is their median.) On paper
-// that is 30 % grey the score is 0.967, and 0.147 where the paper is taken to be white.
+// How dark the paper of a picture is: what most of its pixels, at least one, show. (It is their
+// median.) On paper that is 30 % grey the score is 0.967, and 0.147 where the paper is taken to be
+// white.
 // Book: Part 3, "Your Own Handwriting"
 float paper_of(const Matrix& darkness);
 

@@ -27,6 +27,6 @@ int answer(const Matrix& outputs);
 // The network's answer to each record. Book: Part 2, "Testing the Network"
 std::vector<int> answers_of(const NeuralNetwork& network, const Records& records);
 
-// The fraction of answers that are right, 0 to 1. Takes an answer for each record; throws
-// std::out_of_range when there are fewer. Book: Part 2, "Testing the Network"
+// The fraction of answers that are right, 0 to 1. Takes at least one record and an answer for each;
+// throws std::out_of_range when there are fewer. Book: Part 2, "Testing the Network"
 double score(const std::vector<int>& answers, const Records& records);

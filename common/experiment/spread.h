@@ -18,7 +18,7 @@ struct Spread {
     double highest;
 };
 
-// Takes a score for each run. Runs with different seeds stand together.
+// Takes a score for each run. Runs that differ only in their seed must follow one another.
 std::vector<Spread> over_the_seeds(const std::vector<Run>& runs, const std::vector<double>& scores);
 
 // The same of the scores in a table; throws like read_scores.
@@ -36,7 +36,7 @@ LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spre
 RangeChart range_chart_of(const std::vector<Spread>& spreads);
 
 // A table of things that were added one after the other, with what each gained, and whether that is
-// clear of noise: whether its seeds and those before it are all on one side of each other.
+// clear of noise: whether all its seeds are above, or all below, every seed of the one before.
 std::string ladder_to_text(const std::vector<Spread>& spreads);
 
 // A column more in the table of spreads, with a text for each.

@@ -23,8 +23,8 @@ struct StepLeftOut {
     double confidence;  // in these digits: the mean of their outputs
 };
 
-// One for each step, "nothing" first. A picture that is refused without the step is not read, and
-// without confidence.
+// One for each step, "nothing" first. A picture that is refused without the step counts as
+// not read, with a confidence of 0.
 std::vector<StepLeftOut> leave_out_each_step(const NeuralNetwork& network,
                                              const std::vector<OwnPicture>& pictures);
 

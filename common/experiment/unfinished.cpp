@@ -24,8 +24,8 @@ std::string contents_of(const fs::path& file) {
 
 }  // namespace
 
-// The program is named by its first word in the options, which may be found in PATH only: then
-// there is no such file, and any note is older than that.
+// options.program is the first word of the command line. A program that the shell has found in PATH
+// has no file of that name here: then no note counts, and training begins anew.
 Unfinished::Unfinished(const Options& options, const std::vector<Run>& runs, int records)
     : output_(options.output),
       note_(options.output / (runs.front().folder + ".unfinished")),
