@@ -68,3 +68,19 @@ TEST_F(Faults, TwoRunsAtOnceEndWithWholeFiles) {
     }
     EXPECT_EQ(clone_.run("find shared -name '*.partial'").out, "");
 }
+
+TEST_F(Faults, TwoRunsAtOnceLeaveEachNetworkAsTheOneOrTheOtherTrainedIt) {
+    Files of_100, of_200;
+    run_undisturbed("--records 100", of_100);
+    run_undisturbed("--records 200", of_200);
+    for (int i = 0; i < 5; ++i) {
+        const Outcome two = clone_.run(
+            "$chapter2 train --output shared --records 100 & "
+            "$chapter2 train --output shared --records 200; second=$?; wait $!; first=$?; "
+            "[ $first = 0 ] && [ $second = 0 ]");
+        EXPECT_EQ(two.exit_code, 0) << two.err;
+        const Files files = files_in(clone_ / "shared");
+        EXPECT_EQ(files.size(), 60u * 3);
+        expect_whole(files, of_100, of_200);
+    }
+}
