@@ -7,7 +7,7 @@ set -eu
 CDPATH='' cd "$(dirname "$0")/../.."
 
 tool=
-for each in ffmpeg magick convert; do
+for each in ffmpeg convert magick; do
     ! command -v $each > /dev/null || tool=$each
 done
 if [ -z "$tool" ]; then
@@ -16,7 +16,8 @@ if [ -z "$tool" ]; then
 fi
 
 # In grey, on white where it is transparent, upright as the phone was held, and at most 1024 pixels
-# wide and high. It takes its place when it is whole, for the next time it will be the newer one.
+# wide and high. It takes its place only when it is whole: a half-made one would be the newer file,
+# and never made again.
 to_pgm() {
     case $tool in
     ffmpeg)

@@ -26,11 +26,11 @@ bool is_blank(int character) {
 std::string kind_of_file(const std::string& first_word) {
     if (first_word.empty())
         return "an empty file where a PGM was expected";
-    const std::string advice = " where a PGM was expected: `make handwriting` makes one of it";
+    const std::string advice = ", and `make handwriting` makes a PGM of it";
     if (first_word.substr(0, 4) == "\x89PNG")
-        return "a PNG" + advice;
+        return "a PNG where a PGM was expected: name it .png" + advice;
     if (first_word.substr(0, 3) == "\xff\xd8\xff")
-        return "a JPEG" + advice;
+        return "a JPEG where a PGM was expected: name it .jpg" + advice;
     if (first_word == "P1" || first_word == "P4")
         return first_word + ", a PBM in black and white, where P2 or P5, a PGM, was expected";
     if (first_word == "P3" || first_word == "P6")
@@ -165,7 +165,8 @@ Image PgmReader::read_bytes() {
     std::vector<unsigned char> row(bytes * width_);
     for (int y = 0; y < height_; ++y) {
         if (!file_.read(reinterpret_cast<char*>(row.data()), bytes * width_))
-            fail("cannot be read: " + system_reason());
+            fail(file_.bad() ? "cannot be read: " + system_reason()
+                             : "truncated: it ends within row " + std::to_string(y + 1));
         for (int x = 0; x < width_; ++x) {
             const int value = bytes == 1 ? row[x] : row[2 * x] << 8 | row[2 * x + 1];
             if (value > maxval_)
