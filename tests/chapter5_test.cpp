@@ -86,7 +86,7 @@ TEST(Chapter5, SummaryCountsThePicturesThatWereRecognised) {
     const Outcome all = clone.run("$chapter5");
     ASSERT_EQ(all.exit_code, 0) << all.err;
     const int recognised = count_recognised(rows_in(clone / (output + "/answers.csv")));
-    EXPECT_NE(all.out.find("recognises " + std::to_string(recognised) + " of its 10 own pictures"),
+    EXPECT_NE(all.out.find("recognises " + std::to_string(recognised) + " of its own 10 pictures"),
               std::string::npos)
         << all.out;
 }

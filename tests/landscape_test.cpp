@@ -32,6 +32,11 @@ TEST(Landscape, HasAScoreForEachRateAndEpochAndOfEqualBestsMarksTheFirst) {
     EXPECT_EQ(best_name(landscape), "Best: learning rate 0.1, 2 epochs, score 0.9000");
 }
 
+TEST(Landscape, OneEpochIsSaidInTheSingular) {
+    EXPECT_EQ(best_name(landscape_of({run_of(0.1f, 1)}, {0.5})),
+              "Best: learning rate 0.1, 1 epoch, score 0.5000");
+}
+
 TEST(Landscape, RisesWhateverTheOrderOfTheRuns) {
     const Landscape landscape =
         landscape_of({run_of(0.3f, 2), run_of(0.05f, 1), run_of(0.3f, 1), run_of(0.05f, 2)},

@@ -87,7 +87,7 @@ TEST(Spread, TextMakesRoomForLongNamesAndForAColumnMore) {
               "            plain       10  0.5000  0.5000   0.5000  #\n"
               "turned to and fro       20  0.7500  0.7000   0.8000  " +
                   std::string(32, '#') +
-                  "\n\nThe best mean is 0.7500, at way turned to and fro, and it is clear of all "
+                  "\n\nThe best mean is 0.7500 (way turned to and fro), and it is clear of all "
                   "others.\n");
 }
 
@@ -112,13 +112,13 @@ TEST(Spread, TextIsATableWithABarForEachMeanAndAVerdict) {
               "           0.2  0.9500  0.9400   0.9600  ################################\n"
               "           0.3  0.9100  0.9000   0.9200  #######\n"
               "\n"
-              "The best mean is 0.9500, at learning rate 0.2, and it is clear of all others.\n");
+              "The best mean is 0.9500 (learning rate 0.2), and it is clear of all others.\n");
 }
 
 TEST(Spread, TheBestIsWithinTheNoiseWhenASeedElsewhereReachesItsLowest) {
     const std::string text = spreads_to_text("learning rate", three_spreads(0.94));
     EXPECT_EQ(text.substr(text.find("The best")),
-              "The best mean is 0.9500, at learning rate 0.2, but within the noise:\n"
+              "The best mean is 0.9500 (learning rate 0.2), but within the noise:\n"
               "some seeds at 0.3 score as high as some at 0.2.\n");
 }
 
@@ -126,7 +126,7 @@ TEST(Spread, OneSeedIsClearOfNothing) {
     const std::string text =
         spreads_to_text("learning rate", {{"0.1", 1, 0.9, 0.9, 0.9}, {"0.2", 1, 0.5, 0.5, 0.5}});
     EXPECT_EQ(text.substr(text.find("The best")),
-              "The best mean is 0.9000, at learning rate 0.1: a single seed, which cannot be told "
+              "The best mean is 0.9000 (learning rate 0.1): a single seed, which cannot be told "
               "from chance.\n");
 }
 
@@ -139,6 +139,6 @@ TEST(Spread, EqualScoresGetEqualBarsAndAreWithinTheNoise) {
         "             1  0.5000  0.5000   0.5000  " +
             bar + "\n             2  0.5000  0.5000   0.5000  " + bar +
             "\n            10  0.5000  0.5000   0.5000  " + bar +
-            "\n\nThe best mean is 0.5000, at epochs 1, but within the noise:\n"
+            "\n\nThe best mean is 0.5000 (epochs 1), but within the noise:\n"
             "some seeds at 2, 10 score as high as some at 1.\n");
 }

@@ -64,7 +64,7 @@ void result(const Options& options) {
               digit_sheet(weights_as_digits(network.weights_input_hidden()), 10, 4));
 
     std::cout << scans_to_text(scans) << "\nThe network recognises " << recognised(scans)
-              << " of its 10 own pictures; after epoch " << young.epochs << " it recognised "
+              << " of its own 10 pictures; after epoch " << young.epochs << " it recognised "
               << recognised(early) << ".\n";
     print_files(options,
                 "answers.csv, digit_0.pgm … digit_9.pgm, digits.pgm, digits_after_1.pgm, "

@@ -74,8 +74,9 @@ Landscape landscape_of(const std::vector<Run>& runs, const std::vector<double>& 
 }
 
 std::string best_name(const Landscape& landscape) {
+    const int epochs = landscape.epochs[landscape.best_epochs];
     return "Best: learning rate " + landscape.learning_rates[landscape.best_rate] + ", " +
-           std::to_string(landscape.epochs[landscape.best_epochs]) + " epochs, score " +
+           std::to_string(epochs) + (epochs == 1 ? " epoch" : " epochs") + ", score " +
            to_text(landscape.scores[landscape.best_rate][landscape.best_epochs], 4);
 }
 

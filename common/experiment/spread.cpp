@@ -41,7 +41,7 @@ std::string rivals_of_the_best(const std::vector<Spread>& spreads) {
 std::string verdict(const std::string& name, const std::vector<Spread>& spreads) {
     const Spread& best = best_of(spreads);
     const std::string named =
-        "The best mean is " + to_text(best.mean, 4) + ", at " + name + " " + best.tried;
+        "The best mean is " + to_text(best.mean, 4) + " (" + name + " " + best.tried + ")";
     if (best.seeds == 1)
         return named + ": a single seed, which cannot be told from chance.\n";
     const std::string rivals = rivals_of_the_best(spreads);
