@@ -61,7 +61,7 @@ png gif handwriting: ; common/drawing/convert.sh $@
 clean: ; rm -rf $(BUILD) $(data) output/*/network* output/*/frames
 	find output data \( -name '*.partial*' -o -name '*.unfinished' \) -prune -exec rm -rf {} +
 # Release, debug and test programs are built side by side, each from objects of its own, and from no
-# more than it needs: its main, the units whose headers that includes, and so on.
+# more than it needs: its main, the units whose headers main includes, those that these include, ...
 includes = $(sort $(shell sed -n 's/^.include "\(.*\)\.h"/\1/p' $(wildcard $(1:=.h) $(1:=.cpp))))
 units    = $(if $(filter-out $1,$2),$(call units,$1 $2,$(call includes,$(filter-out $1,$2))),$1)
 objects  = $(patsubst %.cpp,$(BUILD)/$1/%.o,$(wildcard $(addsuffix .cpp,$(sort $(call units,,$2)))))

@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// How the names of a set's files begin, MNIST's own, and what tells the set in those of any CSV.
+// How the names of a set's IDX files begin, and the word by which the name of a CSV tells its set.
 struct Set {
     std::string idx;
     std::string csv;

@@ -14,8 +14,8 @@ struct MnistFiles {
     std::filesystem::path csv;     // mnist_train.csv, or mnist_test.csv
 };
 
-// Both throw std::runtime_error, which names the file that is missing, the file that is there under
-// another name, if there is one, and the command that helps.
+// Both throw std::runtime_error, which names the file or folder that is missing, the file that is
+// there under another name, if there is one, and the command that helps, where one does.
 // Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
 MnistFiles training_files(const std::filesystem::path& folder);
 MnistFiles test_files(const std::filesystem::path& folder);

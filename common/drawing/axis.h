@@ -1,5 +1,5 @@
-// The axes of a chart: where in the picture a number goes, and which round numbers get a tick. The
-// line chart, the heat map's scale and the surface chart share them.
+// The axes of a chart: where in the picture a number goes, and which round numbers get a tick. All
+// charts and the heat map's scale share them.
 
 #pragma once
 

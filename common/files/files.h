@@ -1,6 +1,7 @@
-// Whole files and whole folders: what this project writes is always the old one or the new one,
-// never half of either, whether the disk fills up or the program is stopped midway. All that a
-// stopped program may leave behind ends in .partial, which `make clean` removes.
+// Whole files and whole folders: what this project writes is the old one or the new one, never half
+// of either, whether the disk fills up or the program is stopped midway. Only for the moment in
+// which a new folder takes the place of an old one is there none. What a stopped program has not
+// put in its place ends in .partial, which `make clean` removes.
 
 #pragma once
 
