@@ -103,11 +103,9 @@ TEST(PgmReader, TakesPicturesFromOnePixelToTheLargest) {
 }
 
 TEST(PgmReader, NamesTheOtherKindsOfFile) {
-    const std::string advice = ", and `make handwriting` makes a PGM of it";
-    EXPECT_EQ(mistake_in("\x89PNG\r\n\x1a\n"),
-              "a PNG where a PGM was expected: name it .png" + advice);
-    EXPECT_EQ(mistake_in("\xff\xd8\xff\xe1\x02Exif"),
-              "a JPEG where a PGM was expected: name it .jpg" + advice);
+    const std::string advice = "; `make handwriting` makes a PGM of it, once it is named ";
+    EXPECT_EQ(mistake_in("\x89PNG\r\n\x1a\n"), "a PNG" + advice + ".png");
+    EXPECT_EQ(mistake_in("\xff\xd8\xff\xe1\x02Exif"), "a JPEG" + advice + ".jpg");
     const std::string black_and_white =
         ", a PBM in black and white, where P2 or P5, a PGM, was expected";
     EXPECT_EQ(mistake_in("P1\n2 1\n0 1\n"), "P1" + black_and_white);

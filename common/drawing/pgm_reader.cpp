@@ -26,11 +26,11 @@ bool is_blank(int character) {
 std::string kind_of_file(const std::string& first_word) {
     if (first_word.empty())
         return "an empty file where a PGM was expected";
-    const std::string advice = ", and `make handwriting` makes a PGM of it";
+    const std::string advice = "; `make handwriting` makes a PGM of it, once it is named ";
     if (first_word.substr(0, 4) == "\x89PNG")
-        return "a PNG where a PGM was expected: name it .png" + advice;
+        return "a PNG" + advice + ".png";
     if (first_word.substr(0, 3) == "\xff\xd8\xff")
-        return "a JPEG where a PGM was expected: name it .jpg" + advice;
+        return "a JPEG" + advice + ".jpg";
     if (first_word == "P1" || first_word == "P4")
         return first_word + ", a PBM in black and white, where P2 or P5, a PGM, was expected";
     if (first_word == "P3" || first_word == "P6")
