@@ -1,7 +1,9 @@
 // How fast the network trains and answers, beside the fastest that the machine's memory allows.
 // Training must read every weight to answer and write every weight to learn, and so the bound is
 // one sum over the weights and one addition to each of them for every record. Both are measured in
-// the same run, the best of five each: another moment, or another machine, has another bound.
+// the same run, the best of five each: another moment, or another machine, has another bound. A
+// network that is larger than the cache may beat it: training goes back over the weights the other
+// way, and finds some of them there.
 
 #include <algorithm>
 #include <chrono>
