@@ -16,8 +16,8 @@
 
 namespace {
 
-// Up to the sixth, every rung of the ladder has one thing more than the one before it. The last two,
-// with the slope and without it, take minutes for each network, and so one seed must do.
+// Up to the sixth, every rung of the ladder has one thing more than the one before it. The last
+// two, with the slope and without it, take minutes for each network, and so one seed must do.
 const std::vector<Recipe> ladder = {
     //                                                             new           rubber output
     // name               seeds  nodes epochs rates                order upright sheet  steps

@@ -18,8 +18,8 @@ int window_width() {
 #include <cstdlib>
 #include <string>
 
-// A file gets the lowest number that is free. It is opened for reading only, because results that go
-// to a closed stdout are lost, and writing them has to fail.
+// A file gets the lowest number that is free. It is opened for reading only, because results that
+// go to a closed stdout are lost, and writing them has to fail.
 void open_standard_streams() {
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
         if (fcntl(stream, F_GETFD) == -1)

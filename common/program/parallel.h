@@ -10,7 +10,7 @@ public:
     virtual void do_part(int part) = 0;
 };
 
-// Does the parts 0, 1, … count - 1, on several threads side by side; with 1, none is started. When
-// one throws, no further part is begun, and when all threads have come to rest the exception is
-// thrown again here.
+// Does the parts 0, 1, … count - 1, on several threads side by side; with 1, none is started.
+// When one throws, no further part is begun, and when all threads have come to rest the exception
+// is thrown again here.
 void run_in_parallel(Work& work, int count, int threads);
