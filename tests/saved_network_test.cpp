@@ -157,26 +157,28 @@ TEST(SavedNetwork, LeavesTheOldNetworkWhereTheNewOneFindsNoRoom) {
     EXPECT_EQ(run("ls " + folder.path().string()).out, "network\n");
 }
 
-// Each of two writers has networks of its own number of hidden nodes, and so of epochs.
+// The networks of one writer have 3 hidden nodes and even epochs, those of the other 8 and odd
+// epochs. No two have one history: by that a reader can tell that the folder is still the same.
 TEST(SavedNetwork, OfTwoWritersAtOnceAReaderFindsTheOnesOrTheOthersOrNone) {
     const TemporaryFolder folder;
     const fs::path network = folder / "network";
-    const auto write = [&](int hidden_nodes) {
-        for (int time = 0; time < 100; ++time)
-            save_network(NeuralNetwork(20, hidden_nodes, 2, 0.1f, 1), {0.1f, hidden_nodes, 1, 1},
+    const auto write = [&](int hidden_nodes, int first_epochs) {
+        for (int epochs = first_epochs; epochs < 200; epochs += 2)
+            save_network(NeuralNetwork(20, hidden_nodes, 2, 0.1f, 1), {0.1f, epochs, 1, 1},
                          network);
     };
-    std::thread one(write, 3), other(write, 8);
+    std::thread few(write, 3, 0), many(write, 8, 1);
     int found = 0;
     while (found < 50) {
         try {
             const SavedNetwork saved = load_network(network, 20, 2);
-            EXPECT_EQ(saved.network.weights_input_hidden().rows(), saved.history.epochs);
+            EXPECT_EQ(saved.network.weights_input_hidden().rows(),
+                      saved.history.epochs % 2 == 0 ? 3 : 8);
             ++found;
         } catch (const std::runtime_error&) {  // it was being replaced
         }
     }
-    one.join();
-    other.join();
+    few.join();
+    many.join();
     EXPECT_EQ(run("ls " + folder.path().string()).out, "network\n");
 }

@@ -75,6 +75,7 @@ SavedNetwork load_network(const fs::path& folder, int input_nodes, int output_no
                                  std::to_string(hidden_output.columns()) +
                                  " hidden nodes where weights_input_hidden.csv has " +
                                  std::to_string(input_hidden.rows()));
+    // Another program may have put its network here meanwhile. No training saves one history twice.
     if (history_to_csv(load_history(folder)) != history_to_csv(history))
         throw std::runtime_error(folder.string() + ": replaced while it was read: try again");
     return {NeuralNetwork(std::move(input_hidden), std::move(hidden_output), history.learning_rate),
