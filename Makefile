@@ -51,7 +51,7 @@ test: data
 benchmark: $(BUILD)/release/benchmark ; $<
 ## make same-bits        compare the networks that different compilers and options train
 same-bits: data ; tests/same_bits.sh
-## make fuzz             feed the file readers nonsense, SECONDS=60 for each (needs clang++)
+## make fuzz             feed the file readers nonsense for SECONDS=60 (needs clang++)
 fuzz: ; tests/fuzz/run.sh $(SECONDS)
 ## make png              a PNG beside every picture in output/, for pages and viewers
 ## make gif              chapter 4's landscape, turning

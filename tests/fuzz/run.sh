@@ -1,7 +1,8 @@
 #!/bin/sh
 # Feeds the readers whatever libFuzzer can think of, with the address and undefined-behaviour
 # sanitizers watching; a reader may refuse it, but only with a std::runtime_error.
-#     run.sh [SECONDS [TARGET ...]]       how long each target runs; 60 if not told
+#     run.sh [SECONDS [TARGET ...]]       how long the targets run, side by side on all cores; 60
+#                                         if not told
 set -eu
 CDPATH='' cd "$(dirname "$0")/../.."
 
@@ -28,17 +29,25 @@ sh tests/fuzz/seeds.sh "$build/corpus"
 [ ! -w /dev/shm ] || export TMPDIR=/dev/shm  # memory is faster than a disk
 TMPDIR=$(mktemp -d)
 export TMPDIR
-trap 'rm -rf "$TMPDIR"' EXIT
+fuzzers=
+trap 'kill $fuzzers 2> /dev/null || true; rm -rf "$TMPDIR"' EXIT
 trap 'exit 1' INT TERM
-findings=0
 for target in "$@"; do
     # shellcheck disable=SC2086
-    clang++ -std=c++17 -Wall -Wextra -Werror -ffp-contract=off -pthread -I. -g -O1 -fsanitize=fuzzer $checks \
-        "tests/fuzz/$target.cpp" $objects -o "$build/$target"
-    status=0
+    clang++ -std=c++17 -Wall -Wextra -Werror -ffp-contract=off -pthread -I. -g -O1 \
+        -fsanitize=fuzzer $checks "tests/fuzz/$target.cpp" $objects -o "$build/$target"
+done
+for target in "$@"; do  # side by side: that keeps all cores busy
     "$build/$target" -max_total_time="$seconds" -timeout=10 -print_final_stats=1 \
-        -artifact_prefix="$build/$target-" "$build/corpus/$target" > "$build/$target.log" 2>&1 ||
-        status=$?
+        -artifact_prefix="$build/$target-" "$build/corpus/$target" > "$build/$target.log" 2>&1 &
+    fuzzers="$fuzzers $!"
+done
+findings=0
+for target in "$@"; do
+    fuzzers=${fuzzers# }
+    status=0
+    wait "${fuzzers%% *}" || status=$?
+    fuzzers=${fuzzers#"${fuzzers%% *}"}
     executions=$(sed -n 's/^stat::number_of_executed_units: *//p' "$build/$target.log")
     coverage=$(sed -n 's/.* cov: \([0-9]*\) .*/\1/p' "$build/$target.log" | tail -n 1)
     echo "$target: ${executions:-no} executions in $seconds s, coverage ${coverage:-unknown}"
