@@ -1,0 +1,16 @@
+// The second half of chapter 8: the book's way of turning records, beside plain training. The book
+// shows each record three times, as it is and turned by +10 and by -10 degrees, so that ten of its
+// epochs take as long as thirty plain ones.
+// Book: Part 3, "Creating New Training Data: Rotations"
+
+#pragma once
+
+#include <string>
+
+#include "common/program/options.h"
+
+void train_ways(const Options& options);
+void query_ways(const Options& options);
+
+// Draws ways.pgm, and returns the table of ways for the summary.
+std::string result_of_ways(const Options& options);
