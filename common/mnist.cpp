@@ -1,5 +1,6 @@
 #include "common/mnist.h"
 
+#include <cerrno>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
@@ -65,8 +66,9 @@ private:
 
 // A read that fails is no end of the file.
 void IdxFile::read(unsigned char* bytes, std::size_t count, const std::string& within) {
+    errno = 0;
     file_.read(reinterpret_cast<char*>(bytes), static_cast<std::streamsize>(count));
-    if (file_.bad())
+    if (read_failed(file_))
         fail(path_, "cannot be read: " + system_reason());
     if (!file_)
         fail(path_, "truncated: it ends within " + within);

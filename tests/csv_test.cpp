@@ -251,6 +251,13 @@ TEST(Csv, ALineRefusesAFieldThatWouldNotReadBackAsOne) {
     EXPECT_EQ(message_of([] { csv_line({"+0, +10"}); }), "csv_line: \"+0, +10\" is not one field");
 }
 
+TEST(Csv, AReadThatFailsIsNoEndOfTheTable) {
+    if (!std::filesystem::exists("/proc/self/mem"))
+        GTEST_SKIP() << "only Linux shows a program its memory";
+    EXPECT_EQ(message_of([] { CsvReader("/proc/self/mem").next_line(); }),
+              "/proc/self/mem: line 1: cannot be read: Input/output error");
+}
+
 TEST(Csv, NamesAFileThatCannotBeReadAndTheReason) {
     const TemporaryFolder folder;
     EXPECT_EQ(message_of([&] { CsvReader(folder / "no.csv"); }),

@@ -7,7 +7,9 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <csignal>
+#include <cstdio>
 #include <thread>
 #include <vector>
 
@@ -169,6 +171,23 @@ TEST(Files, OpenFileNamesTheFileAndTheReason) {
     EXPECT_EQ(reason("forbidden/file"), "cannot be read: Permission denied");
     EXPECT_EQ(reason(""), "a folder where a file was expected");
     fs::permissions(folder / "forbidden", fs::perms::owner_all);
+}
+
+// A program may open its own memory, but at its start there is none to be read.
+TEST(Files, AReadThatFailsIsNoEndOfTheFile) {
+    if (!is_there("/proc/self/mem"))
+        GTEST_SKIP() << "only Linux shows a program its memory";
+    const TemporaryFolder folder;
+    put(folder / "empty", "");
+    errno = 0;
+    std::ifstream memory = open_file("/proc/self/mem");
+    EXPECT_EQ(memory.get(), EOF);
+    EXPECT_TRUE(read_failed(memory));
+    EXPECT_EQ(system_reason(), "Input/output error");
+    errno = 0;
+    std::ifstream empty = open_file(folder / "empty");
+    EXPECT_EQ(empty.get(), EOF);
+    EXPECT_FALSE(read_failed(empty));
 }
 
 TEST(Files, APreparedFolderReplacesTheOldOneWithAllThatIsInIt) {

@@ -185,6 +185,16 @@ TEST(Mnist, RefusesWhatIsNoFileThatTellsItsSize) {
     writer.join();
 }
 
+TEST(Mnist, AReadThatFailsIsNoTruncatedFile) {
+    if (!std::filesystem::exists("/proc/self/mem"))
+        GTEST_SKIP() << "only Linux shows a program its memory";
+    const TemporaryFolder folder;
+    put(folder / labels, good_labels);
+    std::filesystem::create_symlink("/proc/self/mem", folder / images);
+    EXPECT_EQ(message_of([&] { read_test_records(folder.path()); }),
+              (folder / images).string() + ": cannot be read: Input/output error");
+}
+
 TEST(Mnist, NamesLineAndColumnOfAMistakeInTheBooksCsv) {
     const std::string good = line_of_csv(7, 0);
     EXPECT_EQ(mistake_among({{csv, good + "1,2,3\n"}}),

@@ -187,6 +187,13 @@ TEST(PgmReader, RefusesAHeaderThatPromisesMoreThanTheFileHolds) {
               "bytes");
 }
 
+TEST(PgmReader, AReadThatFailsIsNoEmptyFile) {
+    if (!std::filesystem::exists("/proc/self/mem"))
+        GTEST_SKIP() << "only Linux shows a program its memory";
+    EXPECT_EQ(message_of([] { read_pgm("/proc/self/mem"); }),
+              "/proc/self/mem: cannot be read: Input/output error");
+}
+
 TEST(PgmReader, NamesAFileThatCannotBeRead) {
     const TemporaryFolder folder;
     EXPECT_EQ(message_after(folder.path().string(), [&] { read_pgm(folder / "missing.pgm"); }),

@@ -1,5 +1,6 @@
 #include "common/drawing/pgm_reader.h"
 
+#include <cerrno>
 #include <charconv>
 #include <cstdint>
 #include <fstream>
@@ -76,8 +77,9 @@ Image PgmReader::read() {
 }
 
 int PgmReader::next_byte() {
+    errno = 0;
     const int byte = file_.get();
-    if (file_.bad())
+    if (read_failed(file_))
         fail("cannot be read: " + system_reason());
     bytes_read_ += byte == end_of_file ? 0 : 1;
     line_ += byte == '\n' ? 1 : 0;
@@ -164,9 +166,10 @@ Image PgmReader::read_bytes() {
     Image image(width_, height_);
     std::vector<unsigned char> row(bytes * width_);
     for (int y = 0; y < height_; ++y) {
+        errno = 0;
         if (!file_.read(reinterpret_cast<char*>(row.data()), bytes * width_))
-            fail(file_.bad() ? "cannot be read: " + system_reason()
-                             : "truncated: it ends within row " + std::to_string(y + 1));
+            fail(read_failed(file_) ? "cannot be read: " + system_reason()
+                                    : "truncated: it ends within row " + std::to_string(y + 1));
         for (int x = 0; x < width_; ++x) {
             const int value = bytes == 1 ? row[x] : row[2 * x] << 8 | row[2 * x + 1];
             if (value > maxval_)

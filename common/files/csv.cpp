@@ -1,5 +1,6 @@
 #include "common/files/csv.h"
 
+#include <cerrno>
 #include <charconv>
 #include <cmath>
 #include <cstdlib>
@@ -87,11 +88,12 @@ bool CsvReader::next_line() {
 
 // The buffer is of a fixed size, so that a file without line ends does not fill the memory.
 bool CsvReader::read_line() {
+    errno = 0;
     file_.getline(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
     ++line_;
     std::size_t length = static_cast<std::size_t>(file_.gcount());
     text_ = std::string_view();
-    if (file_.bad())
+    if (read_failed(file_))
         fail("cannot be read: " + system_reason());
     if (length == 0 && file_.eof())
         return false;

@@ -68,6 +68,10 @@ std::ifstream open_file(const fs::path& path) {
     return file;
 }
 
+bool read_failed(const std::ifstream& file) {
+    return file.bad() || (file.eof() && errno != 0);
+}
+
 void write_file(const fs::path& path, const std::string& contents) {
     const fs::path temporary = temporary_name(path);
     make_folder(path.parent_path(), path);

@@ -17,6 +17,10 @@ bool is_there(const std::filesystem::path& path);
 // reason.
 std::ifstream open_file(const std::filesystem::path& path);
 
+// Whether the last read from a file failed, rather than came to its end. Where the standard library
+// calls both the end, as libc++ does, errno tells; so set it to 0 before the read.
+bool read_failed(const std::ifstream& file);
+
 // Writes a file under a temporary name beside `path` and then puts it in its place. Folders that
 // are missing are made. Throws std::runtime_error, which names the file and the reason; the old
 // file, if there was one, then still stands.
