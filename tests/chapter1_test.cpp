@@ -56,6 +56,19 @@ TEST(Chapter1, SummaryTellsScoreRecordsAndFiles) {
     EXPECT_NE(all.out.find('@'), std::string::npos) << "no mistake is drawn in\n" << all.out;
 }
 
+// The committed tables, but for one training record: nothing is known of what to expect then.
+TEST(Chapter1, SaysWhatToExpectOfAllRecordsOnly) {
+    const TemporaryFolder folder;
+    const std::string here = folder.path().string();
+    ASSERT_EQ(run("cp output/chapter1/*.csv " + here).exit_code, 0);
+    const std::string result = program + " result --output " + here;
+    EXPECT_TRUE(contains(run(result).out, "trained on 60000 records: score 0.9489.\nExpected: "));
+    put(folder / "score.csv", "learning_rate,epochs,seed,records,score\n0.3,1,1,59999,0.9489\n");
+    const std::string fewer = run(result).out;
+    EXPECT_TRUE(contains(fewer, "trained on 59999 records: score 0.9489.\n")) << fewer;
+    EXPECT_FALSE(contains(fewer, "Expected")) << fewer;
+}
+
 TEST(Chapter1, NoRecordsSaveTheUntrainedNetwork) {
     const TemporaryFolder folder;
     ASSERT_EQ(run(program + " train --records 0" + output_to(folder)).exit_code, 0);

@@ -44,6 +44,19 @@ Matrix signals_of(const Pgm& picture) {
     return signals;
 }
 
+// The sheet of ten is made of the ten pictures beside it, over the answers there.
+void expect_sheet_of_pictures(const fs::path& project) {
+    const Rows answers = rows_in(project / output / "answers.csv");
+    std::vector<CaptionedDigit> digits;
+    for (int digit = 0; digit < 10; ++digit) {
+        const std::vector<std::string>& row = answers.at(digit);
+        EXPECT_EQ(row.at(0), std::to_string(digit));
+        const std::string caption = caption_of(digit, std::stoi(row.at(1)));
+        digits.push_back({signals_of(pgm_in(project / picture_of(digit))), caption});
+    }
+    EXPECT_TRUE(contents_of(project / output / "digits.pgm") == to_pgm(digit_sheet(digits, 5, 8)));
+}
+
 }  // namespace
 
 TEST(Chapter5, PictureOfEachDigitIsWhatTheNetworkHasInMindForIt) {
@@ -154,16 +167,11 @@ TEST(Chapter5, CommittedPicturesDiffer) {
     EXPECT_EQ(pictures.size(), 10u);
 }
 
-TEST(Chapter5, CommittedSheetHasTheCommittedPicturesOverTheCommittedAnswers) {
-    const Rows answers = rows_in(output + "/answers.csv");
-    std::vector<CaptionedDigit> digits;
-    for (int digit = 0; digit < 10; ++digit) {
-        const std::vector<std::string>& row = answers.at(digit);
-        EXPECT_EQ(row.at(0), std::to_string(digit));
-        const std::string caption = caption_of(digit, std::stoi(row.at(1)));
-        digits.push_back({signals_of(pgm_in(picture_of(digit))), caption});
-    }
-    EXPECT_TRUE(contents_of(output + "/digits.pgm") == to_pgm(digit_sheet(digits, 5, 8)));
+TEST(Chapter5, SheetHasThePicturesOverTheAnswers) {
+    const SmallClone clone(60, 10);
+    ASSERT_EQ(clone.run("$chapter5").exit_code, 0);
+    expect_sheet_of_pictures(".");
+    expect_sheet_of_pictures(clone / ".");
 }
 
 // A 0 looks like a ring: less ink in the middle than around it.
