@@ -109,6 +109,19 @@ TEST(Chapter4, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
     EXPECT_EQ(difference.out + difference.err, "");
 }
 
+TEST(Chapter4, EachStageUsesAsManyThreadsAsItIsTold) {
+    const SmallClone clone(200, 300);
+    const std::string most_threads =
+        " > said 2>&1 & while kill -0 $! 2> /dev/null; do ls /proc/$!/task 2> /dev/null | wc -l; "
+        "done | sort -n | tail -1";
+    for (const std::string stage : {"train", "query", "result"}) {
+        for (const std::string threads : {"1", "3"}) {
+            const std::string command = "$chapter4 --threads " + threads + " " + stage;
+            EXPECT_EQ(clone.run(command + most_threads).out, threads + "\n") << stage;
+        }
+    }
+}
+
 TEST(Chapter4, DrawsTheCommittedPicturesAndAHundredAndTwentyFramesThatAllDiffer) {
     const SmallClone clone(20, 10);
     put(clone / (output + "/scores.csv"), contents_of(output + "/scores.csv"));

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <functional>
 #include <stdexcept>
 
@@ -145,6 +146,17 @@ TEST(Csv, RefusesWhatIsNoNumberInItsRange) {
     for (const std::string text : {"1000.1", "-0.1", "1e400", "0x1p3", " 0.5", "1x", "x", "0.1.2",
                                    "0.1 ", "nan", "inf", "-inf", "infinity", "-", ""})
         EXPECT_EQ(number_mistake(text), "line 2, column 2: \"" + text + "\"" + expected);
+}
+
+// One lies just above the middle between two floats, one just below. A double would hold that very
+// middle, which is rounded the other way.
+TEST(Csv, AWeightIsTheFloatNearestToItsText) {
+    const TemporaryFolder folder;
+    put(folder / "table.csv", "1.00000005960464477539062501,1.00000017881393432617187499\n");
+    CsvReader reader(folder / "table.csv");
+    ASSERT_TRUE(reader.next_line());
+    EXPECT_EQ(reader.weight(0), std::nextafterf(1.0f, 2.0f));
+    EXPECT_EQ(reader.weight(1), std::nextafterf(1.0f, 2.0f));
 }
 
 TEST(Csv, RefusesAWeightThatIsNotFinite) {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "common/drawing/pgm.h"
 #include "common/files/text.h"
 #include "tests/support.h"
 
@@ -90,5 +91,17 @@ TEST(Landscape, HeatMapHasARowForEachRateAndMarksTheBestCellAlone) {
         EXPECT_EQ(cell.value, score);
         EXPECT_EQ(cell.text, to_text(score, 4));
         EXPECT_EQ(cell.marked, i == 1) << i;
+    }
+}
+
+TEST(Landscape, FilmTurnsOnceOverAllItsFrames) {
+    const TemporaryFolder folder;
+    const SurfaceChart surface = surface_of(four_scores());
+    write_film(surface, 4, folder.path(), 2);
+    for (int frame = 0; frame < 4; ++frame) {
+        const SurfaceView view = {90.0 * frame, 640, 480};
+        EXPECT_TRUE(contents_of(folder / ("frame_00" + std::to_string(frame) + ".pgm")) ==
+                    to_pgm(draw_surface_chart(surface, view)))
+            << frame;
     }
 }
