@@ -82,7 +82,7 @@ $(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler ; $(compile) $(release_fla
 $(BUILD)/debug/%.o: %.cpp $(BUILD)/debug/compiler ; $(compile) $(debug_flags)
 $(BUILD)/test/%.o: %.cpp $(BUILD)/test/compiler ; $(compile) $(test_flags) $(own_flags)
 # A program spends its time in the book's units, in common/ itself. For the rooms below -O1 will do,
-# and takes half the time; the tests run once, and are not optimised at all.
+# and compiles in three quarters of the time; the tests run once, and are not optimised at all.
 $(foreach room,$(wildcard common/*/),$(BUILD)/release/$(room)%.o): own_flags = \
     $(if $(filter file,$(origin OPTIMISE)),-O1)
 $(BUILD)/test/tests/%.o: own_flags = -O0
