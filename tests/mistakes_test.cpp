@@ -113,7 +113,8 @@ TEST(Mistakes, InTheBooksCsv) {
         {"tabs in the commas' place",
          "rm data/train*; record 7 0 | tr , '\t' > data/mnist_train.csv; $chapter1",
          "chapter1: data/mnist_train.csv: line 1: 1 number where 785 were expected: "
-         "\"7\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t…\"", 1},
+         "\"7\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0"
+         "\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t0\\t…\"", 1},
         {"a pixel that is no whole number",
          "rm data/train*; record 7 2.5 > data/mnist_train.csv; $chapter1",
          "chapter1: data/mnist_train.csv: line 1, column 2: \"2.5\" where a whole number from 0 "
@@ -226,8 +227,9 @@ TEST(Mistakes, InTheNamesOfTheFiles) {
         {"still packed, under another name, with a space in the folder's",
          copy + "mv t10k-labels-idx1-ubyte t10k-labels.idx1-ubyte; gzip t10k-labels.idx1-ubyte; "
          "cd ..; mv own 'my own'; $chapter1 --data 'my own'",
-         "chapter1: my own/t10k-labels-idx1-ubyte: no such file, but my own/t10k-labels.idx1-ubyte.gz: "
-         "`gzip -dc 'my own/t10k-labels.idx1-ubyte.gz' > 'my own/t10k-labels-idx1-ubyte'` helps", 1},
+         "chapter1: my own/t10k-labels-idx1-ubyte: no such file, but "
+         "my own/t10k-labels.idx1-ubyte.gz: `gzip -dc 'my own/t10k-labels.idx1-ubyte.gz' "
+         "> 'my own/t10k-labels-idx1-ubyte'` helps", 1},
         {"packed as this project has it",
          "gzip data/*ubyte; $chapter1",
          "chapter1: data/train-images-idx3-ubyte: no such file, nor data/mnist_train.csv: "
