@@ -1,10 +1,11 @@
 // A picture read between its pixels, which is what it takes to turn, shift, shear or stretch it:
 // each pixel of the new picture asks where it comes from in the old one, and that is hardly ever
-// the middle of a pixel. The functions stand here in full, so that they become part of the loops
-// that call them for each pixel: a call would take half as long again.
+// the middle of a pixel. It stands here in full, so that it becomes part of the loops that ask: a
+// call for each pixel would take longer.
 
 #pragma once
 
+#include <algorithm>
 #include <cmath>
 
 #include "common/matrix.h"
@@ -13,29 +14,42 @@
 // Book: Part 2, "Preparing the MNIST Training Data"
 constexpr float blank_paper = 0.01f;
 
-// The pixel in column x and row y, or paper where there is none.
-// Book: Part 3, "Creating New Training Data: Rotations"
-inline float pixel_or_paper(const Matrix& picture, int x, int y, float paper) {
-    const bool inside = x >= 0 && x < picture.columns() && y >= 0 && y < picture.rows();
-    return inside ? picture.row(y)[x] : paper;
-}
+// A picture on a sheet of paper that goes on around it: wherever one asks, there are four pixels.
+class PictureOnPaper {
+public:
+    // A picture is a matrix with a row for each row of pixels. All around it there is `paper`.
+    explicit PictureOnPaper(const Matrix& picture, float paper = blank_paper)
+        : sheet_(picture.rows() + 2 * margin, picture.columns() + 2 * margin, paper) {
+        for (int y = 0; y < picture.rows(); ++y)
+            std::copy_n(picture.row(y), picture.columns(), sheet_.row(y + margin) + margin);
+    }
 
-// What a picture shows at a point: the mean of the four pixels around it, each weighted by how near
-// it is. A picture is a matrix with a row for each row of pixels; x counts columns to the right and
-// y rows down, and whole numbers are the middles of pixels, (0, 0) that of the first. Beyond the
-// picture there is nothing but `paper`.
-// Book: Part 3, "Creating New Training Data: Rotations"
-inline float between_pixels(const Matrix& picture, double x, double y, float paper) {
-    const bool far_away = x <= -1 || x >= picture.columns() || y <= -1 || y >= picture.rows();
-    if (far_away)
-        return paper;
-    const int left = static_cast<int>(std::floor(x));
-    const int top = static_cast<int>(std::floor(y));
-    const double right_part = x - left;  // 0 on the left pixel, almost 1 just before the right one
-    const double lower_part = y - top;
-    const double upper = pixel_or_paper(picture, left, top, paper) * (1 - right_part) +
-                         pixel_or_paper(picture, left + 1, top, paper) * right_part;
-    const double lower = pixel_or_paper(picture, left, top + 1, paper) * (1 - right_part) +
-                         pixel_or_paper(picture, left + 1, top + 1, paper) * right_part;
-    return static_cast<float>(upper * (1 - lower_part) + lower * lower_part);
-}
+    // What it shows at a point: the mean of the four pixels around it, each weighted by how near it
+    // is. x counts columns to the right and y rows down, and whole numbers are the middles of
+    // pixels, (0, 0) that of the picture's first.
+    // Book: Part 3, "Creating New Training Data: Rotations"
+    float between_pixels(double x, double y) const {
+        // From one pixel beyond the picture on there is only paper, and that is far enough.
+        const double columns = sheet_.columns() - 2 * margin;  // of the picture
+        const double rows = sheet_.rows() - 2 * margin;
+        x = std::min(std::max(-1.0, x), columns);
+        y = std::min(std::max(-1.0, y), rows);
+        const double left = std::floor(x);
+        const double top = std::floor(y);
+        const double right_part = x - left;  // 0 on the left pixel, almost 1 before the right one
+        const double lower_part = y - top;
+
+        const int row = margin + static_cast<int>(top);
+        const int column = margin + static_cast<int>(left);
+        const float* above = sheet_.row(row) + column;
+        const float* below = sheet_.row(row + 1) + column;
+        const double upper = above[0] * (1 - right_part) + above[1] * right_part;
+        const double lower = below[0] * (1 - right_part) + below[1] * right_part;
+        return static_cast<float>(upper * (1 - lower_part) + lower * lower_part);
+    }
+
+private:
+    // Pixels of paper on each side: the first beyond the picture, and the next, read with it.
+    static constexpr int margin = 2;
+    Matrix sheet_;
+};

@@ -56,13 +56,13 @@ Matrix smooth_field(std::mt19937& random) {
 Matrix distorted(const Matrix& inputs, const Matrix& to_the_right, const Matrix& down) {
     require_field(to_the_right);
     require_field(down);
-    const Matrix picture = reshaped(inputs, Records::side, Records::side);
+    const PictureOnPaper picture(reshaped(inputs, Records::side, Records::side));
     Matrix result(Records::side, Records::side);
     for (int y = 0; y < Records::side; ++y)
         for (int x = 0; x < Records::side; ++x) {
             const double from_x = x - double(to_the_right.row(y)[x]);
             const double from_y = y - double(down.row(y)[x]);
-            result.row(y)[x] = between_pixels(picture, from_x, from_y, blank_paper);
+            result.row(y)[x] = picture.between_pixels(from_x, from_y);
         }
     return reshaped(result, Records::pixels, 1);
 }

@@ -10,7 +10,7 @@ Matrix turned(const Matrix& inputs, double degrees) {
     constexpr double middle = (Records::side - 1) / 2.0;  // 13.5, where four pixels meet
     const double cosine = std::cos(degrees * pi / 180);
     const double sine = std::sin(degrees * pi / 180);
-    const Matrix picture = reshaped(inputs, Records::side, Records::side);
+    const PictureOnPaper picture(reshaped(inputs, Records::side, Records::side));
     Matrix result(Records::side, Records::side);
     for (int y = 0; y < Records::side; ++y)
         for (int x = 0; x < Records::side; ++x) {
@@ -19,7 +19,7 @@ Matrix turned(const Matrix& inputs, double degrees) {
             const double down = y - middle;
             const double from_x = middle + cosine * right - sine * down;
             const double from_y = middle + sine * right + cosine * down;
-            result.row(y)[x] = between_pixels(picture, from_x, from_y, blank_paper);
+            result.row(y)[x] = picture.between_pixels(from_x, from_y);
         }
     return reshaped(result, Records::pixels, 1);
 }

@@ -41,11 +41,12 @@ Slant slant_of(const Matrix& picture) {
 Matrix upright(const Matrix& inputs) {
     const Matrix picture = reshaped(inputs, Records::side, Records::side);
     const Slant slant = slant_of(picture);
+    const PictureOnPaper on_paper(picture);
     Matrix result(Records::side, Records::side);
     for (int y = 0; y < Records::side; ++y) {
         const double wandered = slant.per_row * (y - slant.middle);
         for (int x = 0; x < Records::side; ++x)
-            result.row(y)[x] = between_pixels(picture, x + wandered, y, blank_paper);
+            result.row(y)[x] = on_paper.between_pixels(x + wandered, y);
     }
     return reshaped(result, Records::pixels, 1);
 }

@@ -26,14 +26,15 @@ double by_chance() {
 // Each pixel becomes the most or the least inked of itself and its four neighbours.
 Matrix after_each_pixel_takes(const Matrix& record,
                               const float& (*choice)(const float&, const float&)) {
+    const PictureOnPaper picture(record, 0);
     Matrix spoilt = record;
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
             float& pixel = spoilt.row(y)[x];
-            pixel = choice(pixel, between_pixels(record, x - 1, y, 0));
-            pixel = choice(pixel, between_pixels(record, x + 1, y, 0));
-            pixel = choice(pixel, between_pixels(record, x, y - 1, 0));
-            pixel = choice(pixel, between_pixels(record, x, y + 1, 0));
+            pixel = choice(pixel, picture.between_pixels(x - 1, y));
+            pixel = choice(pixel, picture.between_pixels(x + 1, y));
+            pixel = choice(pixel, picture.between_pixels(x, y - 1));
+            pixel = choice(pixel, picture.between_pixels(x, y + 1));
         }
     }
     return spoilt;
@@ -66,21 +67,23 @@ Image picture_of(const Matrix& record) {
 }
 
 Matrix shifted(const Matrix& record, double right, double down) {
+    const PictureOnPaper picture(record, 0);
     Matrix spoilt(side, side);
     for (int y = 0; y < side; ++y)
         for (int x = 0; x < side; ++x)
-            spoilt.row(y)[x] = between_pixels(record, x - right, y - down, 0);
+            spoilt.row(y)[x] = picture.between_pixels(x - right, y - down);
     return spoilt;
 }
 
 // The mean of 2 x 2 readings for each pixel, so that a smaller digit leaves no stroke out.
 Matrix resized(const Matrix& record, double size) {
+    const PictureOnPaper picture(record, 0);
     Matrix spoilt(side, side);
     for (int y = 0; y < 2 * side; ++y) {
         for (int x = 0; x < 2 * side; ++x) {
             const double from_x = 13.5 + (x / 2.0 - 13.75) / size;
             const double from_y = 13.5 + (y / 2.0 - 13.75) / size;
-            spoilt.row(y / 2)[x / 2] += between_pixels(record, from_x, from_y, 0) / 4;
+            spoilt.row(y / 2)[x / 2] += picture.between_pixels(from_x, from_y) / 4;
         }
     }
     return spoilt;
