@@ -79,8 +79,10 @@ void Coverage::ink(Image& image, int grey) const {
     for (int y = whole_.top; y < whole_.bottom; ++y) {
         for (int x = whole_.left; x < whole_.right; ++x) {
             const double covered = std::min(std::abs(at(x, y)), 1.0);
-            const double paper = image.at(x, y);
-            image.at(x, y) = static_cast<unsigned char>(paper + (tone - paper) * covered + 0.5);
+            if (covered == 0)
+                continue;
+            unsigned char& pixel = image.at(x, y);
+            pixel = static_cast<unsigned char>(pixel + (tone - pixel) * covered + 0.5);
         }
     }
 }
