@@ -5,7 +5,7 @@ set -eu
 CDPATH='' cd "$(dirname "$0")/.."
 
 build=.build/tsan
-make -s -j2 --no-print-directory BUILD="$build" OPTIMISE='-O1 -g -fsanitize=thread' \
+make -s -j2 --no-print-directory BUILD="$build" OPTIMISE='-O1 -g1 -fsanitize=thread' \
     "$build/release/chapter2" data
 
 chapter2() {

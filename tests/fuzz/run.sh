@@ -22,8 +22,8 @@ checks='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=a
 checks="$checks -D_GLIBCXX_ASSERTIONS"
 objects=$(find common -name '*.cpp' | sed "s,\\(.*\\)\\.cpp,$build/release/\\1.o,")
 # shellcheck disable=SC2086
-make -s -j2 --no-print-directory BUILD="$build" CXX=clang++ \
-    OPTIMISE="-g -O1 -fsanitize=fuzzer-no-link $checks" $objects
+make -s -j2 --no-print-directory BUILD="$build" CXX='clang++ -Werror' \
+    OPTIMISE="-g1 -O1 -fsanitize=fuzzer-no-link $checks" $objects
 sh tests/fuzz/seeds.sh "$build/corpus"
 
 [ ! -w /dev/shm ] || export TMPDIR=/dev/shm  # memory is faster than a disk
@@ -32,11 +32,10 @@ export TMPDIR
 fuzzers=
 trap 'kill $fuzzers 2> /dev/null || true; rm -rf "$TMPDIR"' EXIT
 trap 'exit 1' INT TERM
-for target in "$@"; do
-    # shellcheck disable=SC2086
-    clang++ -std=c++17 -Wall -Wextra -Werror -ffp-contract=off -pthread -I. -g -O1 \
-        -fsanitize=fuzzer $checks "tests/fuzz/$target.cpp" $objects -o "$build/$target"
-done
+# shellcheck disable=SC2086
+printf '%s\n' "$@" | xargs -P 2 -I TARGET \
+    clang++ -std=c++17 -Wall -Wextra -Werror -ffp-contract=off -pthread -I. -g1 -O1 \
+    -fsanitize=fuzzer $checks tests/fuzz/TARGET.cpp $objects -o "$build/TARGET"
 for target in "$@"; do  # side by side: that keeps all cores busy
     "$build/$target" -max_total_time="$seconds" -timeout=10 -print_final_stats=1 \
         -artifact_prefix="$build/$target-" "$build/corpus/$target" > "$build/$target.log" 2>&1 &
