@@ -29,7 +29,7 @@ public:
     // pixels, (0, 0) that of the picture's first.
     // Book: Part 3, "Creating New Training Data: Rotations"
     float between_pixels(double x, double y) const {
-        // From one pixel beyond the picture on there is only paper, and that is far enough.
+        // One pixel beyond the picture all is paper already: no point need lie farther away.
         const double columns = sheet_.columns() - 2 * margin;  // of the picture
         const double rows = sheet_.rows() - 2 * margin;
         x = std::min(std::max(-1.0, x), columns);
