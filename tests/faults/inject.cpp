@@ -1,7 +1,8 @@
 // Makes one of a program's calls to the system fail, as a disk or a network drive may at any
 // moment. Loaded before the program's own libraries (LD_PRELOAD); FAULT_CALL names the kind of
-// call, and FAULT_AT says which of them fails, counted from 1, with an input/output error. How many
-// there were of each kind stands in the file FAULT_COUNTS when the program has ended.
+// call, and FAULT_AT says which of them fails, counted from 1, with an input/output error. Or, with
+// FAULT_KILLS=yes, the program is killed just before it. How many calls there were of each kind
+// stands in the file FAULT_COUNTS when the program has ended.
 
 #include <dirent.h>
 #include <dlfcn.h>
@@ -12,6 +13,7 @@
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdarg>
 #include <cstdio>
 #include <cstdlib>
@@ -40,6 +42,8 @@ bool is_to_fail(const char* name) {
         if (std::strcmp(setting("FAULT_CALL"), name) != 0 ||
             number != std::atol(setting("FAULT_AT")))
             return false;
+        if (std::strcmp(setting("FAULT_KILLS"), "yes") == 0)
+            std::raise(SIGKILL);
         errno = EIO;
         return true;
     }
