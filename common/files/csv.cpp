@@ -17,7 +17,10 @@ constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";  // Windows puts it
 
 // strtod would take blanks, hexadecimal and names like "inf", too.
 bool is_decimal(std::string_view text) {
-    return !text.empty() && text.find_first_not_of("+-.0123456789eE") == std::string_view::npos;
+    for (const char c : text)
+        if (!(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.' && c != 'e' && c != 'E')
+            return false;
+    return !text.empty();
 }
 
 // Whether a text is a whole number, and nothing else, that the type of `number` can hold.
