@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "common/matrix.h"
 
@@ -19,9 +20,12 @@ class PictureOnPaper {
 public:
     // A picture is a matrix with a row for each row of pixels. All around it there is `paper`.
     explicit PictureOnPaper(const Matrix& picture, float paper = blank_paper)
-        : sheet_(picture.rows() + 2 * margin, picture.columns() + 2 * margin, paper) {
-        for (int y = 0; y < picture.rows(); ++y)
-            std::copy_n(picture.row(y), picture.columns(), sheet_.row(y + margin) + margin);
+        : rows_(picture.rows()),
+          columns_(picture.columns()),
+          width_(columns_ + 2 * margin),
+          sheet_((rows_ + 2 * margin) * width_, paper) {
+        for (int y = 0; y < rows_; ++y)
+            std::copy_n(picture.row(y), columns_, &sheet_[(y + margin) * width_ + margin]);
     }
 
     // What it shows at a point: the mean of the four pixels around it, each weighted by how near it
@@ -30,10 +34,8 @@ public:
     // Book: Part 3, "Creating New Training Data: Rotations"
     float between_pixels(double x, double y) const {
         // One pixel beyond the picture all is paper already: no point need lie farther away.
-        const double columns = sheet_.columns() - 2 * margin;  // of the picture
-        const double rows = sheet_.rows() - 2 * margin;
-        x = std::min(std::max(-1.0, x), columns);
-        y = std::min(std::max(-1.0, y), rows);
+        x = std::min(std::max(-1.0, x), double(columns_));
+        y = std::min(std::max(-1.0, y), double(rows_));
         const double left = std::floor(x);
         const double top = std::floor(y);
         const double right_part = x - left;  // 0 on the left pixel, almost 1 before the right one
@@ -41,15 +43,21 @@ public:
 
         const int row = margin + static_cast<int>(top);
         const int column = margin + static_cast<int>(left);
-        const float* above = sheet_.row(row) + column;
-        const float* below = sheet_.row(row + 1) + column;
-        const double upper = above[0] * (1 - right_part) + above[1] * right_part;
-        const double lower = below[0] * (1 - right_part) + below[1] * right_part;
+        const int above = row * width_ + column;
+        const int below = above + width_;
+        const double upper = sheet_[above] * (1 - right_part) + sheet_[above + 1] * right_part;
+        const double lower = sheet_[below] * (1 - right_part) + sheet_[below + 1] * right_part;
         return static_cast<float>(upper * (1 - lower_part) + lower * lower_part);
     }
 
 private:
     // Pixels of paper on each side: the first beyond the picture, and the next, read with it.
     static constexpr int margin = 2;
-    Matrix sheet_;
+
+    int rows_;     // of the picture
+    int columns_;  // likewise
+    int width_;    // of the sheet
+    // Row after row, in double: what is made of it are floats, so a compiler sees that none of them
+    // lies on the sheet, and reads several points at once.
+    std::vector<double> sheet_;
 };
