@@ -12,7 +12,7 @@ CXXFLAGS = -std=c++17 $(WARNINGS) -ffp-contract=off -pthread -I.
 
 release_flags = $(OPTIMISE)
 debug_flags   = -O0 -g3 -D_GLIBCXX_ASSERTIONS
-test_flags    = -O1 -g -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all \
+test_flags    = -O1 -g1 -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all \
     $(if $(GTEST),$(addprefix -isystem$(GTEST)/,googletest/include googletest ..))
 
 chapters = $(notdir $(wildcard chapters/chapter*))
