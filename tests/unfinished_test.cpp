@@ -106,7 +106,9 @@ TEST(Unfinished, AReaderIsToldWhatIsThere) {
     const SmallClone clone(200, 10);
     const Outcome again = clone.run(
         "touch -d '1 hour ago' $chapter4; "
-        "timeout -s KILL 1 $chapter4 train --threads 1; "
+        "$chapter4 train --threads 1 2> early & "
+        "while kill -0 $! && ! grep -q '30 of 120' early; do sleep 0.02; done; "
+        "kill -KILL $!; wait $!; "
         "$chapter4 train 2> said; head -n 1 said");
     EXPECT_EQ(again.out.find("going on after training that was stopped: "), 0u) << again.out;
     const Outcome complete = clone.run("$chapter4 query && wc -l < output/chapter4/scores.csv");
