@@ -1,8 +1,8 @@
 # Companion to "Make Your Own Neural Network". `make` alone lists what there is to make.
 BUILD    = .build
-OPTIMISE = -O3 $(native) -fno-trapping-math
 DEBUGGER = gdb
-# No arithmetic here traps. Where a compiler knows no native, the same numbers take longer.
+# The last two only save time: not all compilers know native, and no arithmetic here traps.
+OPTIMISE = -O3 $(native) -fno-trapping-math
 native  := $(shell $(CXX) -march=native -E -x c++ /dev/null > /dev/null 2>&1 && echo -march=native)
 # -Wno-sign-conversion: vectors are indexed by int, as the book counts.
 WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion

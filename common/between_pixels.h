@@ -54,10 +54,9 @@ private:
     // Pixels of paper on each side: the first beyond the picture, and the next, read with it.
     static constexpr int margin = 2;
 
-    int rows_;     // of the picture
-    int columns_;  // likewise
-    int width_;    // of the sheet
-    // Row after row, in double: what is made of it are floats, so a compiler sees that none of them
-    // lies on the sheet, and reads several points at once.
+    int rows_, columns_;  // of the picture
+    int width_;           // of the sheet
+    // Row after row, in double. The pixels made of it are floats, so a compiler sees that to write
+    // one of them does not change the sheet, and it reads several points at once.
     std::vector<double> sheet_;
 };
