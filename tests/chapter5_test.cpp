@@ -5,9 +5,9 @@
 #include <cmath>
 #include <set>
 
+#include "chapters/chapter5/brain_scans.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/drawing/pgm.h"
-#include "common/experiment/brain_scans.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"
 #include "common/mnist.h"

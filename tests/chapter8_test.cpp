@@ -2,11 +2,11 @@
 
 #include <gtest/gtest.h>
 
+#include "chapters/chapter8/turned.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"
 #include "common/mnist.h"
 #include "common/random_numbers.h"
-#include "common/turned.h"
 #include "tests/committed.h"
 #include "tests/small_clone.h"
 

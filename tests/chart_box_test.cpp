@@ -1,6 +1,6 @@
 // The box around a surface, judged by its greys.
 
-#include "common/drawing/surface/chart_box.h"
+#include "chapters/chapter4/chart_box.h"
 
 #include <gtest/gtest.h>
 

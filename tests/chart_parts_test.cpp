@@ -9,10 +9,10 @@
 #include <string>
 #include <vector>
 
+#include "chapters/chapter4/surface_chart.h"
 #include "common/drawing/heat_map.h"
 #include "common/drawing/line_chart.h"
 #include "common/drawing/range_chart.h"
-#include "common/drawing/surface_chart.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // Which digits are taken for which, and which records are answered wrong.
 
-#include "common/experiment/confusion.h"
+#include "chapters/chapter1/confusion.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Digits on rubber sheets.
 
-#include "common/distorted.h"
+#include "chapters/chapter9/distorted.h"
 
 #include <gtest/gtest.h>
 

@@ -1,7 +1,7 @@
 // Your own handwriting in the form of MNIST's: each step. What they do together is in
 // prepared_test.cpp.
 
-#include "common/handwriting.h"
+#include "chapters/chapter7/handwriting.h"
 
 #include <gtest/gtest.h>
 

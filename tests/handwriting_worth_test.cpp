@@ -5,9 +5,9 @@
 
 #include <stdexcept>
 
+#include "chapters/chapter7/steps_left_out.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/experiment/saved_network.h"
-#include "common/experiment/steps_left_out.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"

@@ -1,6 +1,6 @@
 // What in a picture is ink and what is paper.
 
-#include "common/ink.h"
+#include "chapters/chapter7/ink.h"
 #include "common/drawing/digit_sheet.h"
 
 #include <gtest/gtest.h>

@@ -1,6 +1,6 @@
 // Scores over learning rates and epochs: the surface made of them, and what is said about it.
 
-#include "common/experiment/landscape.h"
+#include "chapters/chapter4/landscape.h"
 
 #include <gtest/gtest.h>
 

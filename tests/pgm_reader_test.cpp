@@ -1,6 +1,6 @@
 // The grey pictures that other programs write, and every mistake in them.
 
-#include "common/drawing/pgm_reader.h"
+#include "chapters/chapter7/pgm_reader.h"
 #include "common/drawing/pgm.h"
 
 #include <gtest/gtest.h>

@@ -8,10 +8,10 @@
 #include <set>
 #include <stdexcept>
 
+#include "chapters/chapter7/handwriting.h"
+#include "chapters/chapter7/ink.h"
+#include "chapters/chapter7/pgm_reader.h"
 #include "common/drawing/digit_sheet.h"
-#include "common/drawing/pgm_reader.h"
-#include "common/handwriting.h"
-#include "common/ink.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"

@@ -1,16 +1,16 @@
 // The ingredients of a recipe: each does what it says, and nothing without it.
 
-#include "common/experiment/recipe.h"
+#include "chapters/chapter9/recipe.h"
 
 #include <gtest/gtest.h>
 
 #include <sstream>
 
-#include "common/distorted.h"
+#include "chapters/chapter9/distorted.h"
+#include "chapters/chapter9/upright.h"
 #include "common/mnist.h"
 #include "common/random_numbers.h"
 #include "common/training.h"
-#include "common/upright.h"
 #include "tests/small_clone.h"
 
 namespace {

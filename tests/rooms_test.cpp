@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -11,24 +12,30 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The room of a file: its folder, but for the rooms within drawing/ and the chapters.
+// The room of a file: its folder. Each chapter is a room of its own.
 std::string room_of(const fs::path& file) {
-    const std::string folder = file.parent_path().generic_string();
-    if (folder.rfind("chapters/", 0) == 0)
-        return "chapters";
-    return folder;
+    return file.parent_path().generic_string();
 }
 
-// The rooms that each may include, besides itself. common is the book.
+bool is_chapter(const std::string& room) {
+    return room.rfind("chapters/", 0) == 0;
+}
+
+// The rooms in common/ that each may include, besides itself; a chapter may include them all.
+// common is the book.
 const std::map<std::string, std::set<std::string>> may_include = {
     {"common/files", {}},
     {"common", {"common/files"}},
-    {"common/drawing", {"common/drawing/surface", "common", "common/files"}},
-    {"common/drawing/surface", {"common/drawing", "common/files"}},
+    {"common/drawing", {"common", "common/files"}},
     {"common/program", {"common", "common/files"}},
-    {"common/experiment", {"common/program", "common/drawing", "common", "common/files"}},
-    {"chapters",
-     {"common/experiment", "common/program", "common/drawing", "common", "common/files"}}};
+    {"common/experiment", {"common/program", "common/drawing", "common", "common/files"}}};
+
+bool may_look_into(const std::string& room, const std::string& other) {
+    if (room == other)
+        return true;
+    return is_chapter(room) ? may_include.count(other) == 1
+                            : may_include.at(room).count(other) == 1;
+}
 
 std::vector<fs::path> sources() {
     std::vector<fs::path> files;
@@ -48,6 +55,30 @@ std::vector<std::string> includes_of(const fs::path& file) {
     return included;
 }
 
+// The unit of a file, by its name without ending: "common/matrix".
+std::string unit_of(const fs::path& file) {
+    return fs::path(file).replace_extension("").generic_string();
+}
+
+// Adds the units that a chapter consists of: those of its folder, those that these include, and so
+// on.
+void reach(const std::string& unit, std::set<std::string>& reached) {
+    if (!reached.insert(unit).second)
+        return;
+    for (const std::string ending : {".h", ".cpp"})
+        if (fs::exists(unit + ending))
+            for (const std::string& included : includes_of(unit + ending))
+                reach(unit_of(included), reached);
+}
+
+std::set<std::string> units_of_chapter(const std::string& chapter) {
+    std::set<std::string> reached;
+    for (const fs::path& file : sources())
+        if (room_of(file) == "chapters/" + chapter)
+            reach(unit_of(file), reached);
+    return reached;
+}
+
 void visit(const std::string& file, const std::string& from, std::set<std::string>& seen) {
     EXPECT_NE(file, from) << "includes itself in the end";
     if (file == from || !seen.insert(file).second)
@@ -64,13 +95,26 @@ bool is_there(const std::string& path) {
 
 TEST(Rooms, NoIncludePointsUpwards) {
     for (const fs::path& file : sources()) {
-        ASSERT_EQ(may_include.count(room_of(file)), 1u) << file << " stands in a room unknown";
-        const std::set<std::string>& allowed = may_include.at(room_of(file));
-        for (const std::string& included : includes_of(file)) {
-            const std::string room = room_of(included);
-            EXPECT_TRUE(room == room_of(file) || allowed.count(room) == 1)
-                << file << " includes " << included;
-        }
+        const std::string room = room_of(file);
+        ASSERT_TRUE(is_chapter(room) || may_include.count(room) == 1)
+            << file << " stands in a room unknown";
+        for (const std::string& included : includes_of(file))
+            EXPECT_TRUE(may_look_into(room, room_of(included))) << file << " includes " << included;
+    }
+}
+
+// A unit that a single chapter needs stands in that chapter's folder.
+TEST(Rooms, EveryUnitOfCommonServesSeveralChapters) {
+    std::map<std::string, std::string> chapters_of;
+    for (const std::string& chapter : chapters())
+        for (const std::string& unit : units_of_chapter(chapter))
+            chapters_of[unit] += " " + chapter;
+    for (const fs::path& file : sources()) {
+        if (is_chapter(room_of(file)))
+            continue;
+        const std::string& reached_by = chapters_of[unit_of(file)];
+        EXPECT_GE(std::count(reached_by.begin(), reached_by.end(), ' '), 2)
+            << file << " serves" << (reached_by.empty() ? " no chapter" : reached_by + " only");
     }
 }
 
@@ -121,14 +165,10 @@ TEST(Rooms, EveryChapterHasAllThatAChapterNeeds) {
 
 TEST(Rooms, MainsReadAloudAndChapters2And3DifferOnlyInTheirIdea) {
     for (const std::string& chapter : chapters()) {
-        for (const fs::directory_entry& file : fs::directory_iterator("chapters/" + chapter)) {
-            if (file.path().extension() != ".cpp")
-                continue;
-            const std::string text = contents_of(file.path());
-            const bool epoch_of_its_own = contains(text, "Progress& progress");
-            const bool whole_loop = contains(text, "train_epoch(") || epoch_of_its_own;
-            EXPECT_LE(lines_of(text).size(), whole_loop ? 95u : 80u) << file.path();
-        }
+        const std::string text = contents_of("chapters/" + chapter + "/main.cpp");
+        const bool epoch_of_its_own = contains(text, "Progress& progress");
+        const bool whole_loop = contains(text, "train_epoch(") || epoch_of_its_own;
+        EXPECT_LE(lines_of(text).size(), whole_loop ? 95u : 80u) << chapter;
     }
     const std::string difference =
         run("diff chapters/chapter2/main.cpp chapters/chapter3/main.cpp").out;

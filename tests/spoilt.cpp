@@ -4,9 +4,9 @@
 #include <cmath>
 #include <random>
 
+#include "chapters/chapter7/handwriting.h"
 #include "common/between_pixels.h"
 #include "common/drawing/digit_sheet.h"
-#include "common/handwriting.h"
 
 namespace {
 

@@ -1,12 +1,12 @@
 // The preparation without one of its steps, and the table of what each is worth.
 
-#include "common/experiment/steps_left_out.h"
+#include "chapters/chapter7/steps_left_out.h"
 
 #include <gtest/gtest.h>
 
+#include "chapters/chapter7/handwriting.h"
+#include "chapters/chapter7/pgm_reader.h"
 #include "common/drawing/digit_sheet.h"
-#include "common/drawing/pgm_reader.h"
-#include "common/handwriting.h"
 #include "tests/committed.h"
 #include "tests/spoilt.h"
 #include "tests/support.h"

@@ -1,7 +1,7 @@
 // The surface that turns, judged by where its points are seen, by its greys there, and by what
 // changes from one picture of the film to the next.
 
-#include "common/drawing/surface_chart.h"
+#include "chapters/chapter4/surface_chart.h"
 
 #include <gtest/gtest.h>
 
@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "common/drawing/surface/projection.h"
+#include "chapters/chapter4/projection.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 // Records turned about the middle of the picture.
 
-#include "common/turned.h"
+#include "chapters/chapter8/turned.h"
 
 #include <gtest/gtest.h>
 

@@ -1,6 +1,6 @@
 // Slanting digits set upright.
 
-#include "common/upright.h"
+#include "chapters/chapter9/upright.h"
 
 #include <gtest/gtest.h>
 

@@ -5,8 +5,8 @@
 
 #include <iostream>
 
+#include "chapters/chapter1/confusion.h"
 #include "common/drawing/pgm.h"
-#include "common/experiment/confusion.h"
 #include "common/experiment/scores.h"
 #include "common/files/text.h"
 #include "common/mnist.h"

@@ -6,8 +6,8 @@
 
 #include <iostream>
 
+#include "chapters/chapter4/landscape.h"
 #include "common/drawing/pgm.h"
-#include "common/experiment/landscape.h"
 #include "common/experiment/runs.h"
 #include "common/experiment/scores.h"
 #include "common/files/text.h"

@@ -6,9 +6,9 @@
 
 #include <iostream>
 
+#include "chapters/chapter5/brain_scans.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/drawing/pgm.h"
-#include "common/experiment/brain_scans.h"
 #include "common/experiment/run.h"
 #include "common/program/chapter.h"
 #include "common/progress.h"

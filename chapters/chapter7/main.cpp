@@ -6,11 +6,11 @@
 
 #include <iostream>
 
+#include "chapters/chapter7/own_handwriting.h"
+#include "chapters/chapter7/steps_left_out.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/drawing/pgm.h"
-#include "common/experiment/own_handwriting.h"
 #include "common/experiment/runs.h"
-#include "common/experiment/steps_left_out.h"
 #include "common/program/chapter.h"
 
 namespace {

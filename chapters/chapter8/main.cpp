@@ -5,6 +5,7 @@
 
 #include <iostream>
 
+#include "chapters/chapter8/turned.h"
 #include "chapters/chapter8/ways.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/drawing/pgm.h"
@@ -13,7 +14,6 @@
 #include "common/mnist.h"
 #include "common/program/chapter.h"
 #include "common/random_numbers.h"
-#include "common/turned.h"
 
 namespace {
 

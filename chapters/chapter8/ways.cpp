@@ -2,10 +2,10 @@
 
 #include <vector>
 
+#include "chapters/chapter8/turned.h"
 #include "common/drawing/pgm.h"
 #include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
-#include "common/turned.h"
 
 namespace {
 

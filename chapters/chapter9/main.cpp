@@ -6,9 +6,9 @@
 
 #include <iostream>
 
+#include "chapters/chapter9/recipe.h"
 #include "common/drawing/pgm.h"
 #include "common/experiment/mistakes.h"
-#include "common/experiment/recipe.h"
 #include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
 #include "common/mnist.h"

@@ -3,10 +3,10 @@
 
 #include <stdexcept>
 
+#include "chapters/chapter7/handwriting.h"
+#include "chapters/chapter7/pgm_reader.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/drawing/pgm.h"
-#include "common/drawing/pgm_reader.h"
-#include "common/handwriting.h"
 #include "tests/fuzz/input.h"
 
 namespace {

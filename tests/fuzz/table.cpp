@@ -4,12 +4,12 @@
 
 #include <stdexcept>
 
-#include "common/experiment/confusion.h"
-#include "common/experiment/landscape.h"
+#include "chapters/chapter1/confusion.h"
+#include "chapters/chapter4/landscape.h"
+#include "chapters/chapter7/steps_left_out.h"
 #include "common/experiment/mistakes.h"
 #include "common/experiment/scores.h"
 #include "common/experiment/spread.h"
-#include "common/experiment/steps_left_out.h"
 #include "tests/fuzz/input.h"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "common/experiment/brain_scans.h"
+#include "chapters/chapter5/brain_scans.h"
 
 #include "common/files/csv.h"
 #include "common/files/files.h"

@@ -1,4 +1,4 @@
-#include "common/drawing/surface/projection.h"
+#include "chapters/chapter4/projection.h"
 
 #include <cmath>
 

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "chapters/chapter4/surface_chart.h"
 #include "common/drawing/heat_map.h"
-#include "common/drawing/surface_chart.h"
 #include "common/experiment/run.h"
 
 struct Landscape {

@@ -5,8 +5,8 @@
 
 #include <vector>
 
+#include "chapters/chapter4/projection.h"
 #include "common/drawing/canvas.h"
-#include "common/drawing/surface/projection.h"
 
 struct Surface {
     std::vector<std::vector<Position>> points;  // x rises with the first index, y with the second

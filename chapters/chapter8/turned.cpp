@@ -1,4 +1,4 @@
-#include "common/turned.h"
+#include "chapters/chapter8/turned.h"
 
 #include <cmath>
 

@@ -1,4 +1,4 @@
-#include "common/handwriting.h"
+#include "chapters/chapter7/handwriting.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
-#include "common/ink.h"
+#include "chapters/chapter7/ink.h"
 
 namespace {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "common/experiment/own_handwriting.h"
+#include "chapters/chapter7/own_handwriting.h"
 #include "common/matrix.h"
 #include "common/neural_network.h"
 #include "common/program/options.h"

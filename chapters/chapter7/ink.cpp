@@ -1,4 +1,4 @@
-#include "common/ink.h"
+#include "chapters/chapter7/ink.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "common/drawing/pgm_reader.h"
+#include "chapters/chapter7/pgm_reader.h"
 
 #include <cerrno>
 #include <charconv>

@@ -1,14 +1,14 @@
-#include "common/experiment/steps_left_out.h"
+#include "chapters/chapter7/steps_left_out.h"
 
 #include <limits>
 #include <stdexcept>
 
+#include "chapters/chapter7/handwriting.h"
+#include "chapters/chapter7/ink.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
 #include "common/files/text.h"
-#include "common/handwriting.h"
-#include "common/ink.h"
 #include "common/training.h"
 
 namespace {

@@ -1,4 +1,4 @@
-#include "common/experiment/confusion.h"
+#include "chapters/chapter1/confusion.h"
 
 #include <algorithm>
 #include <stdexcept>

@@ -1,4 +1,4 @@
-#include "common/drawing/surface/chart_box.h"
+#include "chapters/chapter4/chart_box.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "common/experiment/landscape.h"
+#include "chapters/chapter4/landscape.h"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "common/distorted.h"
+#include "chapters/chapter9/distorted.h"
 
 #include <cmath>
 #include <stdexcept>

@@ -5,9 +5,9 @@
 
 #include <string>
 
+#include "chapters/chapter4/projection.h"
 #include "common/drawing/axis.h"
 #include "common/drawing/canvas.h"
-#include "common/drawing/surface/projection.h"
 
 struct BoxSide {
     double half;  // from the box's centre to its wall, in pixels

@@ -1,17 +1,17 @@
-#include "common/experiment/own_handwriting.h"
+#include "chapters/chapter7/own_handwriting.h"
 
 #include <algorithm>
 #include <cctype>
 #include <filesystem>
 #include <stdexcept>
 
+#include "chapters/chapter7/handwriting.h"
+#include "chapters/chapter7/pgm_reader.h"
 #include "common/drawing/digit_sheet.h"
-#include "common/drawing/pgm_reader.h"
 #include "common/drawing/picture_sheet.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
 #include "common/files/text.h"
-#include "common/handwriting.h"
 #include "common/records.h"
 #include "common/training.h"
 

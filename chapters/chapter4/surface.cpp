@@ -1,4 +1,4 @@
-#include "common/drawing/surface/surface.h"
+#include "chapters/chapter4/surface.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "common/upright.h"
+#include "chapters/chapter9/upright.h"
 
 #include "common/between_pixels.h"
 #include "common/records.h"

@@ -1,13 +1,13 @@
-#include "common/drawing/surface_chart.h"
+#include "chapters/chapter4/surface_chart.h"
 
 #include <algorithm>
 #include <cstddef>
 #include <stdexcept>
 
+#include "chapters/chapter4/chart_box.h"
+#include "chapters/chapter4/projection.h"
+#include "chapters/chapter4/surface.h"
 #include "common/drawing/chart_parts.h"
-#include "common/drawing/surface/chart_box.h"
-#include "common/drawing/surface/projection.h"
-#include "common/drawing/surface/surface.h"
 
 namespace {
 

@@ -1,13 +1,13 @@
-#include "common/experiment/recipe.h"
+#include "chapters/chapter9/recipe.h"
 
 #include <map>
 #include <mutex>
 #include <numeric>
 
-#include "common/distorted.h"
+#include "chapters/chapter9/distorted.h"
+#include "chapters/chapter9/upright.h"
 #include "common/random_numbers.h"
 #include "common/training.h"
-#include "common/upright.h"
 
 namespace {
 
