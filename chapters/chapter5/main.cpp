@@ -74,8 +74,7 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool asks_test_records = false;  // it asks about its own pictures
     return run_chapter({5, "what does the network think a digit looks like?", train, query, result,
-                        asks_test_records},
+                        Reads::training_records},  // it asks about its own pictures
                        argc, argv);
 }

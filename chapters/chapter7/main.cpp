@@ -50,8 +50,7 @@ void result(const Options& options) {
 }  // namespace
 
 int main(int argc, char** argv) {
-    const bool asks_test_records = false;  // it asks about yours
-    return run_chapter(
-        {7, "does it read your own handwriting?", train, query, result, asks_test_records}, argc,
-        argv);
+    return run_chapter({7, "does it read your own handwriting?", train, query, result,
+                        Reads::training_records},  // it asks about yours
+                       argc, argv);
 }

@@ -20,11 +20,13 @@ std::string on_one_line(std::string message) {
 
 // Training takes its time. What would come to nothing afterwards is said before it.
 void look_ahead(const Chapter& chapter, const std::string& name, const Options& options) {
-    for (const std::filesystem::path& file : unread_files(options.data))
-        std::cerr << name << ": " << on_one_line(file.string())
-                  << ": not read, since MNIST's own files are there, too\n";
-    training_files(options.data);
-    if (chapter.asks_test_records && options.stage.empty())
+    if (chapter.reads != Reads::no_records) {
+        for (const std::filesystem::path& file : unread_files(options.data))
+            std::cerr << name << ": " << on_one_line(file.string())
+                      << ": not read, since MNIST's own files are there, too\n";
+        training_files(options.data);
+    }
+    if (chapter.reads == Reads::all_records && options.stage.empty())
         options.test_records();
     require_writable(options.output);
 }
@@ -40,10 +42,16 @@ void run_stages(const Chapter& chapter, const std::string& name, const Options& 
         chapter.result(options);
 }
 
+void print_help(const Chapter& chapter, const std::string& name) {
+    std::cout << help(name, "Chapter " + std::to_string(chapter.number) + ": " + chapter.question);
+    if (chapter.reads == Reads::no_records)
+        std::cout << "\nThis chapter reads no records and starts no thread: --data, --records and "
+                     "--threads\nchange nothing in it.\n";
+}
+
 void run(const Chapter& chapter, const std::string& name, const Options& options) {
     if (options.help)
-        std::cout << help(name,
-                          "Chapter " + std::to_string(chapter.number) + ": " + chapter.question);
+        print_help(chapter, name);
     else
         run_stages(chapter, name, options);
     if (!std::cout.flush())

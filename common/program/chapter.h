@@ -7,13 +7,16 @@
 
 #include "common/program/options.h"
 
+// Which of the records in the data folder a chapter reads: these are looked at before it trains.
+enum class Reads { no_records, training_records, all_records };
+
 struct Chapter {
     int number;                      // 3 for chapter3, which is also its folder in output/
     std::string question;            // for --help
     void (*train)(const Options&);   // data -> networks
     void (*query)(const Options&);   // networks and test data -> CSV
     void (*result)(const Options&);  // CSV -> pictures, and the summary on stdout
-    bool asks_test_records = true;   // so that they are looked at before the training
+    Reads reads = Reads::all_records;
 };
 
 // Runs the stage that the command line names, or all three. Returns the exit code: 0 when all went

@@ -113,8 +113,8 @@ std::string usage(const std::string& chapter) {
 std::string help(const std::string& chapter, const std::string& question) {
     return question + "\n\n" + usage(chapter) + R"(
 Stages (all three, in this order, when none is given):
-  train          trains on the training records and saves the networks
-  query          asks the saved networks and writes their answers as CSV files
+  train          trains, and saves what was learned
+  query          asks what was trained, and writes the answers as CSV files
   result         draws the CSV files as PGM pictures and prints a summary
 
 Options:
