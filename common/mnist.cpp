@@ -6,6 +6,8 @@
 #include <fstream>
 #include <stdexcept>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "common/files/csv.h"
 #include "common/files/files.h"
@@ -29,8 +31,8 @@ std::string hexadecimal(std::uint32_t number) {
     return text;
 }
 
-// An IDX file of one kind, its header read and its size checked: what remains are `records` records
-// of `record_bytes` bytes each.
+// An IDX file of one kind, its header read and its size checked. After the header come its records:
+// 784 bytes for each image, or one for each label.
 class IdxFile {
 public:
     IdxFile(const fs::path& path, std::uint32_t magic) : path_(path), file_(open_file(path)) {
@@ -45,8 +47,8 @@ public:
 
     std::uint32_t records() const { return records_; }
 
-    std::vector<unsigned char> next_record() {
-        std::vector<unsigned char> bytes(record_bytes_);
+    std::vector<unsigned char> read_records() {
+        std::vector<unsigned char> bytes(records_ * record_bytes_);
         read(bytes.data(), bytes.size(), "a record");
         return bytes;
     }
@@ -124,16 +126,12 @@ Records read_idx(const fs::path& image_path, const fs::path& label_path) {
     if (images.records() != labels.records())
         fail(image_path, std::to_string(images.records()) + " images where " + label_path.string() +
                              " has " + std::to_string(labels.records()) + " labels");
-    Records records;
-    records.reserve(images.records());
-    for (std::uint32_t record = 0; record < images.records(); ++record) {
-        const int label = labels.next_record().front();
-        if (label >= Records::digits)
+    std::vector<unsigned char> digits = labels.read_records();
+    for (std::size_t record = 0; record < digits.size(); ++record)
+        if (digits[record] >= Records::digits)
             fail(label_path, "record " + std::to_string(record) + ": label " +
-                                 std::to_string(label) + " where 0 to 9 was expected");
-        records.add(label, images.next_record());
-    }
-    return records;
+                                 std::to_string(digits[record]) + " where 0 to 9 was expected");
+    return Records(images.read_records(), std::move(digits));
 }
 
 // Files that circulate today begin with a line that names their columns: label,1x1,1x2,…

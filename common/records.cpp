@@ -1,22 +1,38 @@
 #include "common/records.h"
 
+#include <cstddef>
 #include <stdexcept>
 #include <string>
+#include <utility>
 
-void Records::add(int label, const std::vector<unsigned char>& picture) {
-    if (label < 0 || label >= digits)
+namespace {
+
+void require_digit(int label) {
+    if (label < 0 || label >= Records::digits)
         throw std::invalid_argument("Records: label " + std::to_string(label) +
                                     " where 0 to 9 was expected");
-    if (picture.size() != pixels)
-        throw std::invalid_argument("Records: a picture of " + std::to_string(picture.size()) +
-                                    " pixels where 784 were expected");
-    labels_.push_back(static_cast<unsigned char>(label));
-    pictures_.insert(pictures_.end(), picture.begin(), picture.end());
 }
 
-void Records::reserve(std::size_t records) {
-    labels_.reserve(records);
-    pictures_.reserve(records * pixels);
+void require_pixels(std::size_t count, std::size_t expected) {
+    if (count != expected)
+        throw std::invalid_argument("Records: " + std::to_string(count) + " pixels where " +
+                                    std::to_string(expected) + " were expected");
+}
+
+}  // namespace
+
+Records::Records(std::vector<unsigned char> pictures, std::vector<unsigned char> labels)
+    : pictures_(std::move(pictures)), labels_(std::move(labels)) {
+    require_pixels(pictures_.size(), labels_.size() * pixels);
+    for (const int label : labels_)
+        require_digit(label);
+}
+
+void Records::add(int label, const std::vector<unsigned char>& picture) {
+    require_digit(label);
+    require_pixels(picture.size(), pixels);
+    labels_.push_back(static_cast<unsigned char>(label));
+    pictures_.insert(pictures_.end(), picture.begin(), picture.end());
 }
 
 int Records::label(int record) const {

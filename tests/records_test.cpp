@@ -68,6 +68,22 @@ TEST(Records, FirstAndLastAreSoMany) {
     EXPECT_THROW(records.first(-1), std::out_of_range);
 }
 
+TEST(Records, ReadWholeAreAsRecordsAddedOneByOne) {
+    std::vector<unsigned char> pictures(2 * Records::pixels, 7);
+    pictures[0] = 255;
+    pictures[Records::pixels + 1] = 255;
+    const Records whole(pictures, {3, 1});
+    Records added;
+    const auto second = pictures.begin() + Records::pixels;
+    added.add(3, std::vector<unsigned char>(pictures.begin(), second));
+    added.add(1, std::vector<unsigned char>(second, pictures.end()));
+    ASSERT_EQ(whole.size(), 2);
+    for (int record = 0; record < 2; ++record) {
+        EXPECT_EQ(whole.label(record), added.label(record));
+        EXPECT_TRUE(whole.inputs(record) == added.inputs(record));
+    }
+}
+
 TEST(Records, RefuseARecordThatIsNotThere) {
     const Records records = records_of({3, 1});
     EXPECT_EQ(message_of([&] { records.label(2); }), "Records: no record 2 among 2");
@@ -83,6 +99,14 @@ TEST(Records, RefuseWhatIsNoLabelOrNoPicture) {
     EXPECT_EQ(message_of([&] { records.add(-1, picture); }),
               "Records: label -1 where 0 to 9 was expected");
     EXPECT_EQ(message_of([&] { records.add(1, std::vector<unsigned char>(783)); }),
-              "Records: a picture of 783 pixels where 784 were expected");
+              "Records: 783 pixels where 784 were expected");
     EXPECT_EQ(records.size(), 0);
+    EXPECT_EQ(message_of([] {
+                  Records(std::vector<unsigned char>(1568), {1, 10});
+              }),
+              "Records: label 10 where 0 to 9 was expected");
+    EXPECT_EQ(message_of([] {
+                  Records(std::vector<unsigned char>(1567), {1, 2});
+              }),
+              "Records: 1567 pixels where 1568 were expected");
 }
