@@ -52,7 +52,7 @@ void set_stage(Options& options, const std::string& word) {
 }  // namespace
 
 Records Options::training_records() const {
-    const Records all = read_training_records(data);
+    Records all = read_training_records(data);  // not const: returning it would copy it
     if (records == all_records)
         return all;
     if (records > all.size())
