@@ -48,7 +48,7 @@ test: data
 	$(build) $(BUILD)/test/all $(chapters:%=$(BUILD)/release/%) $(chapters:%=$(BUILD)/debug/%)
 	$(BUILD)/test/all
 ## make benchmark        training speed, beside the fastest the memory allows
-benchmark: $(BUILD)/release/benchmark ; $<
+benchmark: data $(BUILD)/release/benchmark ; $(BUILD)/release/benchmark
 ## make same-bits        compare the networks that different compilers and options train
 same-bits: data ; tests/same_bits.sh
 ## make fuzz             feed the file readers nonsense for SECONDS=60 (needs clang++)
