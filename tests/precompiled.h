@@ -1,0 +1,17 @@
+// The headers that most tests begin with. They are compiled once for all tests, which is most of
+// what a small test takes to compile.
+
+#pragma once
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <functional>
+#include <map>
+#include <random>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
