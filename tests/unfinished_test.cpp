@@ -33,6 +33,7 @@ protected:
         options_.data = clone_ / "data";
         options_.output = clone_ / "output";
         options_.program = clone_ / ".build/release/chapter1";
+        put(options_.program, "a program");
         // Any note is younger than the program.
         fs::last_write_time(options_.program,
                             fs::file_time_type::clock::now() - std::chrono::hours(1));
