@@ -5,17 +5,9 @@
 
 #include <stdexcept>
 
-#include "tests/support.h"
-
-namespace fs = std::filesystem;
+#include "tests/changed_sources.h"
 
 namespace {
-
-struct Edit {
-    std::string file;
-    std::string before;
-    std::string after;
-};
 
 struct Exercise {
     std::string title;
@@ -92,25 +84,10 @@ std::string command_of(const std::string& chapter) {
     throw std::runtime_error(chapter + "'s README does not tell what to run");
 }
 
-void carry_out(const Edit& edit, const fs::path& file) {
-    std::string text = contents_of(file);
-    const std::size_t place = text.find(edit.before);
-    ASSERT_NE(place, std::string::npos) << edit.file << " lacks\n" << edit.before;
-    ASSERT_EQ(text.find(edit.before, place + 1), std::string::npos) << edit.file << " has twice\n"
-                                                                    << edit.before;
-    put(file, text.replace(place, edit.before.size(), edit.after));
-}
-
 void expect_as_told(const std::string& chapter, const Exercise& exercise) {
-    const TemporaryFolder copy;
-    const std::string here = copy.path().string();
-    const Outcome copied = run("mkdir " + here + "/.build && cp -a .build/release " + here +
-                               "/.build && cp -a Makefile common chapters " + here +
-                               " && ln -s \"$PWD/data\" " + here);
-    ASSERT_EQ(copied.exit_code, 0) << copied.err;
-    for (const Edit& edit : exercise.edits)
-        carry_out(edit, copy / edit.file);
-    const Outcome outcome = run("cd " + here + " && " + command_of(chapter));
+    const ChangedSources sources;
+    sources.carry_out(exercise.edits);
+    const Outcome outcome = sources.run(command_of(chapter));
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_FALSE(exercise.printed.empty()) << "no number is told";
     for (const std::string& printed : exercise.printed)
