@@ -1,8 +1,9 @@
 // Makes one of a program's calls to the system fail, as a disk or a network drive may at any
 // moment. Loaded before the program's own libraries (LD_PRELOAD); FAULT_CALL names the kind of
-// call, and FAULT_AT says which of them fails, counted from 1, with an input/output error. Or, with
-// FAULT_KILLS=yes, the program is killed just before it. How many calls there were of each kind
-// stands in the file FAULT_COUNTS when the program has ended.
+// call, and FAULT_AT says which of them fails, counted from 1, with an input/output error. With
+// FAULT_UNTIL all from there to this one fail. With FAULT_KILLS=yes the program is killed just
+// before the call. How many calls there were of each kind stands in the file FAULT_COUNTS when the
+// program has ended.
 
 #include <dirent.h>
 #include <dlfcn.h>
@@ -11,6 +12,7 @@
 #include <sys/uio.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <csignal>
@@ -39,8 +41,9 @@ bool is_to_fail(const char* name) {
         if (std::strcmp(call.name, name) != 0)
             continue;
         const long number = ++call.count;
-        if (std::strcmp(setting("FAULT_CALL"), name) != 0 ||
-            number != std::atol(setting("FAULT_AT")))
+        const long first = std::atol(setting("FAULT_AT"));
+        const long last = std::max(first, std::atol(setting("FAULT_UNTIL")));
+        if (std::strcmp(setting("FAULT_CALL"), name) != 0 || number < first || number > last)
             return false;
         if (std::strcmp(setting("FAULT_KILLS"), "yes") == 0)
             std::raise(SIGKILL);

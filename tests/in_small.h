@@ -1,0 +1,11 @@
+// Chapters in small, for tests that run a program hundreds of times: the same sources, but networks
+// of three hidden nodes, few of them, few epochs, and a film of three pictures.
+
+#pragma once
+
+#include <string>
+
+#include "tests/small_clone.h"
+
+// Puts the chapter in small in the place of the clone's program.
+void put_in_small(const std::string& chapter, const SmallClone& clone);
