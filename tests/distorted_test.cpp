@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "common/random_numbers.h"
+#include "tests/support.h"
 
 namespace {
 
@@ -47,6 +48,13 @@ double mean_product(const std::vector<Matrix>& fields, int apart) {
 }
 
 }  // namespace
+
+TEST(RubberSheets, OfNoFieldAreRefused) {
+    for (const int fields : {0, -1})
+        EXPECT_EQ(
+            message_of([&] { RubberSheets(1, fields); }),
+            "RubberSheets: " + std::to_string(fields) + " fields where at least 1 was expected");
+}
 
 // Noise of variance 1/3 that a bell of s pixels blurs both ways keeps 1 / (4 pi s^2) of it, and
 // pixels d apart share exp(-d^2 / (4 s^2)) of that.

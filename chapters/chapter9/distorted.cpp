@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <stdexcept>
+#include <string>
 
 #include "common/between_pixels.h"
 #include "common/random_numbers.h"
@@ -68,6 +69,9 @@ Matrix distorted(const Matrix& inputs, const Matrix& to_the_right, const Matrix&
 }
 
 RubberSheets::RubberSheets(unsigned int seed, int fields) {
+    if (fields < 1)
+        throw std::invalid_argument("RubberSheets: " + std::to_string(fields) +
+                                    " fields where at least 1 was expected");
     std::mt19937 random(seed);
     for (int field = 0; field < fields; ++field)
         fields_.push_back(smooth_field(random));

@@ -24,7 +24,8 @@ Matrix distorted(const Matrix& inputs, const Matrix& to_the_right, const Matrix&
 // picked anew for each record serve as well as two that are new: 2,000 make 4,000,000 pairs.
 class RubberSheets {
 public:
-    // Draws this number of fields, at least one, from the seed.
+    // Draws this number of fields from the seed. Throws std::invalid_argument unless it is at least
+    // one.
     explicit RubberSheets(unsigned int seed, int fields = 2000);
 
     // The inputs of a record, 784 x 1, on a sheet pulled by two fields, picked by `random`.
