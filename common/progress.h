@@ -23,8 +23,10 @@ public:
     void record_done(int hidden_nodes);
     void network_done(const std::string& name);
 
-private:
+    // How much of the work is done, from 0 to 1.
     double part_done() const;
+
+private:
     std::string state() const;
     void redraw();
 

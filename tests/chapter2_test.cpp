@@ -114,23 +114,23 @@ TEST(Chapter2, CommittedMeansAreInTheExpectedRanges) {
                                      .947, .946, .939, .907, .875, .795};
     const std::vector<double> high = {.912, .944, .951, .950, .953, .955,
                                       .953, .955, .949, .934, .911, .866};
-    const std::vector<Spread> rates_tried = committed_spreads();
-    ASSERT_EQ(rates_tried.size(), rates.size());
-    for (std::size_t i = 0; i < rates_tried.size(); ++i) {
-        EXPECT_EQ(rates_tried[i].tried, rates[i]);
-        EXPECT_GE(rates_tried[i].mean, low[i]) << "at rate " << rates[i];
-        EXPECT_LE(rates_tried[i].mean, high[i]) << "at rate " << rates[i];
+    const std::vector<Spread> spreads = committed_spreads();
+    ASSERT_EQ(spreads.size(), rates.size());
+    for (std::size_t i = 0; i < spreads.size(); ++i) {
+        EXPECT_EQ(spreads[i].name, rates[i]);
+        EXPECT_GE(spreads[i].mean, low[i]) << "at rate " << rates[i];
+        EXPECT_LE(spreads[i].mean, high[i]) << "at rate " << rates[i];
     }
 }
 
 TEST(Chapter2, CommittedScoresHaveAPlateauAboveTheLowestAndTheHighestRates) {
     double plateau = 1;
     for (const Spread& spread : committed_spreads())
-        if (std::stod(spread.tried) > 0.07 && std::stod(spread.tried) < 0.25)
+        if (std::stod(spread.name) > 0.07 && std::stod(spread.name) < 0.25)
             plateau = std::min(plateau, spread.lowest);
     for (const Spread& spread : committed_spreads()) {
-        const bool beside = std::stod(spread.tried) < 0.02 || std::stod(spread.tried) > 0.4;
-        EXPECT_EQ(spread.highest < plateau - 0.005, beside) << "at rate " << spread.tried;
+        const bool beside = std::stod(spread.name) < 0.02 || std::stod(spread.name) > 0.4;
+        EXPECT_EQ(spread.highest < plateau - 0.005, beside) << "at rate " << spread.name;
     }
 }
 

@@ -108,7 +108,7 @@ TEST(Chapter3, CommittedMeansAreInTheExpectedRanges) {
     const std::vector<Spread> spreads = committed_spreads();
     ASSERT_EQ(spreads.size(), epochs.size());
     for (std::size_t i = 0; i < spreads.size(); ++i) {
-        EXPECT_EQ(spreads[i].tried, std::to_string(epochs[i]));
+        EXPECT_EQ(spreads[i].name, std::to_string(epochs[i]));
         EXPECT_NEAR(spreads[i].mean, mean[i], range[i]) << "after " << epochs[i] << " epochs";
     }
 }
@@ -118,8 +118,8 @@ TEST(Chapter3, CommittedScoresRiseForFourToTenEpochsThenFallSlowly) {
     for (std::size_t i = 1; i < 4; ++i)
         EXPECT_GT(spreads[i].mean, spreads[i - 1].mean) << "after " << epochs[i] << " epochs";
     const Spread& best = best_of(spreads);
-    EXPECT_GE(std::stoi(best.tried), 4);
-    EXPECT_LE(std::stoi(best.tried), 10);
+    EXPECT_GE(std::stoi(best.name), 4);
+    EXPECT_LE(std::stoi(best.name), 10);
     EXPECT_LT(spreads.back().mean, best.mean - 0.002) << "it does not fall";
     EXPECT_GT(spreads.back().mean, spreads.front().mean + 0.005) << "it falls fast";
 }

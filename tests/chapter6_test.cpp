@@ -50,9 +50,9 @@ TEST(Chapter6, CommittedMeansRiseWithTheHiddenNodes) {
     const std::vector<Spread> spreads = committed_spreads();
     ASSERT_EQ(spreads.size(), mean.size());
     for (std::size_t i = 0; i < mean.size(); ++i)
-        EXPECT_NEAR(spreads[i].mean, mean[i], i == 0 ? 0.1 : 0.005) << spreads[i].tried;
+        EXPECT_NEAR(spreads[i].mean, mean[i], i == 0 ? 0.1 : 0.005) << spreads[i].name;
     for (std::size_t i = 1; i < mean.size(); ++i)
-        EXPECT_GT(spreads[i].mean, spreads[i - 1].mean) << spreads[i].tried;
+        EXPECT_GT(spreads[i].mean, spreads[i - 1].mean) << spreads[i].name;
     EXPECT_GT(spreads[1].lowest, 0.85);
     EXPECT_GT(spreads[4].mean, 0.960);
     EXPECT_LT(spreads[4].mean, 0.970);

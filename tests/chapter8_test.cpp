@@ -80,7 +80,7 @@ TEST(Chapter8, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
 TEST(Chapter8, CommittedMeansAreHighestAt10DegreesClearOf0AndOf25) {
     const std::vector<Spread> degrees = spreads_in(output + "/scores.csv");
     ASSERT_EQ(degrees.size(), 6u);
-    EXPECT_EQ(best_of(degrees).tried, "10");
+    EXPECT_EQ(best_of(degrees).name, "10");
     EXPECT_GT(degrees[2].lowest, degrees[0].highest);
     EXPECT_GT(degrees[0].lowest, degrees[5].highest);
     EXPECT_NEAR(degrees[0].mean, 0.9683, 0.003);

@@ -20,7 +20,8 @@ std::vector<Spread> spreads_in(const std::filesystem::path& table) {
     std::vector<Run> runs;
     std::vector<double> scores;
     for (const std::vector<std::string>& row : rows_in(table)) {
-        runs.push_back({"", {row.front()}, 0, 0, 0, 0});
+        // Whatever the first column is, it is what the runs differ in.
+        runs.push_back({"", {row.front()}, 0, 0, 0, 0, {{row.front(), 0}}});
         scores.push_back(std::stod(row.back()));
     }
     return over_the_seeds(runs, scores);

@@ -16,7 +16,12 @@
 namespace {
 
 const Recipe plain = {"plain", {1}, 4, 3, 0.2f, 0.2f, false, false, false, 0};
-const Run run_of_plain = {"", {"plain"}, 4, 0.2f, 3, 7};
+
+// The run of a recipe with seed 7.
+::Run run_of(Recipe recipe) {
+    recipe.seeds = {7};
+    return runs_of({recipe}).front();
+}
 
 int no_window() {
     return 0;
@@ -29,7 +34,7 @@ protected:
         NeuralNetwork network(784, 4, 10, 0.2f, 7);
         std::ostringstream out;
         Progress progress(1, 1, out, no_window);
-        epoch_by(recipe, network, records_, run_of_plain, epoch, progress);
+        epoch_by_recipe(network, records_, run_of(recipe), epoch, progress);
         return network;
     }
 
@@ -93,8 +98,8 @@ TEST_F(Recipes, DigitsAreSetUprightInTrainingAndInAnswers) {
     std::vector<int> answers;
     for (const Matrix& input : inputs)
         answers.push_back(answer(network.query(input)));
-    EXPECT_EQ(answers_by(recipe, network, records_), answers);
-    EXPECT_EQ(answers_by(plain, network, records_), answers_of(network, records_));
+    EXPECT_EQ(answers_by_recipe(network, records_, run_of(recipe)), answers);
+    EXPECT_EQ(answers_by_recipe(network, records_, run_of(plain)), answers_of(network, records_));
 }
 
 TEST_F(Recipes, RubberSheetsArePickedByTheSeedAndTheEpoch) {
@@ -117,7 +122,7 @@ TEST_F(Recipes, WithoutTheSlopeTheOutputWeightsTakeTheirFraction) {
     expect_same(after(recipe), network);
 }
 
-TEST_F(Recipes, HaveARunForEachSeedAndARunHasItsRecipe) {
+TEST_F(Recipes, HaveARunForEachSeed) {
     Recipe other = plain;
     other.name = "other";
     other.seeds = {3, 5};
@@ -125,8 +130,29 @@ TEST_F(Recipes, HaveARunForEachSeedAndARunHasItsRecipe) {
     ASSERT_EQ(runs.size(), 3u);
     EXPECT_EQ(runs[0].folder, "networks/1_seed_1");
     EXPECT_EQ(runs[2].folder, "networks/2_seed_5");
-    EXPECT_EQ(runs[2].tried, (std::vector<std::string>{"other", "5"}));
+    EXPECT_EQ(runs[2].columns, (std::vector<std::string>{"other", "5"}));
     EXPECT_EQ(runs[2].epochs, 3);
-    EXPECT_EQ(recipe_of(runs[2], {plain, other}).name, "other");
-    EXPECT_EQ(recipe_of(runs[0], {plain, other}).name, "plain");
+}
+
+// An epoch of a rate that falls depends on how many there will be.
+TEST_F(Recipes, ThatDifferInTheirEpochsOnlyAreOneNetworkUnlessTheRateFalls) {
+    Recipe longer = plain;
+    longer.epochs = 5;
+    EXPECT_TRUE(are_one_network(run_of(plain), run_of(longer)));
+    Recipe falling = plain;
+    falling.last_rate = longer.last_rate = 0.1f;
+    EXPECT_FALSE(are_one_network(run_of(falling), run_of(longer)));
+    longer.epochs = falling.epochs;
+    EXPECT_TRUE(are_one_network(run_of(falling), run_of(longer)));
+}
+
+// Two of one name, and one that is called by the other's number of epochs.
+TEST_F(Recipes, GoByTheirIngredientsWhateverTheirNames) {
+    Recipe upright = plain;
+    upright.upright = true;
+    upright.name = "3";
+    Recipe same_name = plain;
+    same_name.name = "3";
+    EXPECT_FALSE(are_one_network(run_of(upright), run_of(same_name)));
+    expect_same(after(same_name), after(plain));
 }

@@ -44,7 +44,7 @@ protected:
     }
 
     void save(const ::Run& run, int records = 60) const {
-        save_answering(std::stoi(run.tried[0]), {0.1f, 1, 1, records},
+        save_answering(std::stoi(run.columns[0]), {0.1f, 1, 1, records},
                        options_.output / run.folder);
     }
 

@@ -6,6 +6,7 @@
 
 #include <stdexcept>
 
+#include "common/files/text.h"
 #include "tests/support.h"
 
 namespace {
@@ -16,23 +17,24 @@ std::vector<Spread> three_spreads(double highest_at_last) {
             {"0.3", 2, 0.91, 0.90, highest_at_last}};
 }
 
-std::vector<Run> runs_of(const std::vector<std::string>& tried) {
+// A run for each of these numbers of degrees, whatever its seed.
+std::vector<Run> runs_of(const std::vector<float>& degrees) {
     std::vector<Run> runs;
-    for (const std::string& x : tried)
-        runs.push_back({"", {x}, 0, 0, 0, 0});
+    for (const float each : degrees)
+        runs.push_back({"", {to_text(each)}, 0, 0, 0, 0, {{"degrees", each}}});
     return runs;
 }
 
 }  // namespace
 
-TEST(Spread, IsMeanLowestAndHighestScoreOfTheSeedsOfEachThingTried) {
-    const std::vector<Spread> spreads = over_the_seeds(
-        runs_of({"0.1", "0.1", "0.1", "plain", "0.3", "0.3"}), {0.75, 0.5, 1.0, 0.25, 0.5, 0});
+TEST(Spread, IsMeanLowestAndHighestScoreOfTheSeedsOfEachRun) {
+    const std::vector<Spread> spreads =
+        over_the_seeds(runs_of({0.1f, 0.1f, 0.1f, 7, 0.3f, 0.3f}), {0.75, 0.5, 1.0, 0.25, 0.5, 0});
     const std::vector<Spread> expected = {
-        {"0.1", 3, 0.75, 0.5, 1.0}, {"plain", 1, 0.25, 0.25, 0.25}, {"0.3", 2, 0.25, 0, 0.5}};
+        {"0.1", 3, 0.75, 0.5, 1.0}, {"7", 1, 0.25, 0.25, 0.25}, {"0.3", 2, 0.25, 0, 0.5}};
     ASSERT_EQ(spreads.size(), 3u);
     for (std::size_t i = 0; i < 3; ++i) {
-        EXPECT_EQ(spreads[i].tried, expected[i].tried);
+        EXPECT_EQ(spreads[i].name, expected[i].name);
         EXPECT_EQ(spreads[i].seeds, expected[i].seeds);
         EXPECT_DOUBLE_EQ(spreads[i].mean, expected[i].mean);
         EXPECT_EQ(spreads[i].lowest, expected[i].lowest);
@@ -41,15 +43,26 @@ TEST(Spread, IsMeanLowestAndHighestScoreOfTheSeedsOfEachThingTried) {
     EXPECT_TRUE(over_the_seeds({}, {}).empty());
 }
 
+// Two rungs of one name are two all the same, also when they differ in their epochs only.
+TEST(Spread, GoesByWhatTheRunsAreAndNotByWhatTheirRowsSay) {
+    const std::vector<::Run> runs = {{"", {"same"}, 5, 0.1f, 1, 1},
+                                     {"", {"same"}, 5, 0.1f, 2, 1},
+                                     {"", {"other"}, 5, 0.1f, 2, 2}};
+    const std::vector<Spread> spreads = over_the_seeds(runs, {0.5, 0.25, 0.75});
+    ASSERT_EQ(spreads.size(), 2u);
+    EXPECT_EQ(spreads[0].seeds, 1);
+    EXPECT_EQ(spreads[1].seeds, 2);
+}
+
 TEST(Spread, TheBestHasTheHighestMeanAndIsTheFirstOfEquals) {
-    EXPECT_EQ(best_of(three_spreads(0.92)).tried, "0.2");
-    EXPECT_EQ(best_of({{"1", 1, 0.5, 0.5, 0.5}, {"2", 1, 0.5, 0.5, 0.5}}).tried, "1");
+    EXPECT_EQ(best_of(three_spreads(0.92)).name, "0.2");
+    EXPECT_EQ(best_of({{"1", 1, 0.5, 0.5, 0.5}, {"2", 1, 0.5, 0.5, 0.5}}).name, "1");
 }
 
 TEST(Spread, AsALineChartItsPointsRiseWhateverTheirOrder) {
     std::vector<Spread> spreads = three_spreads(0.92);
     std::swap(spreads[0], spreads[2]);
-    const LineChart chart = line_chart_of("learning rate", spreads);
+    const LineChart chart = line_chart_of("learning rate", {0.3, 0.2, 0.1}, spreads);
     ASSERT_EQ(chart.points.size(), 3u);
     EXPECT_EQ(chart.points[0].x, 0.1);
     EXPECT_EQ(chart.points[1].x, 0.2);
@@ -59,11 +72,11 @@ TEST(Spread, AsALineChartItsPointsRiseWhateverTheirOrder) {
     EXPECT_EQ(chart.line_name, "Mean of 2 seeds");
     EXPECT_EQ(chart.x_label, "Learning rate");
     EXPECT_EQ(chart.best_name, "Best: learning rate 0.2, score 0.950");
-    EXPECT_EQ(line_chart_of("epoch", {{"1", 1, 0.5, 0.5, 0.5}}).line_name, "Mean of 1 seed");
+    EXPECT_EQ(line_chart_of("epoch", {1}, {{"1", 1, 0.5, 0.5, 0.5}}).line_name, "Mean of 1 seed");
 }
 
 TEST(Spread, AsALineChartItsLegendSaysWhereTheBestIsWithinTheNoise) {
-    EXPECT_EQ(line_chart_of("learning rate", three_spreads(0.94)).best_name,
+    EXPECT_EQ(line_chart_of("learning rate", {1, 2, 3}, three_spreads(0.94)).best_name,
               "Best: learning rate 0.2, score 0.950, within the noise");
 }
 

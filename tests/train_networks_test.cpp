@@ -1,6 +1,6 @@
 // A list of runs, trained: each its own network, or one network saved along the way.
 
-#include "common/experiment/runs.h"
+#include "common/experiment/train_networks.h"
 
 #include <gtest/gtest.h>
 
@@ -79,14 +79,34 @@ TEST_F(Runs, ThatDifferOnlyInTheirEpochsAreOneNetworkSavedAlongTheWay) {
         expect_saved(run);
 }
 
-TEST_F(Runs, ThatDifferInWhatTheyTryAreNetworksOfTheirOwn) {
+TEST_F(Runs, ThatDifferInASettingAreNetworksOfTheirOwn) {
     epochs_seen.clear();
     ::Run plain = run_of("plain", 2);
-    plain.tried = {"plain"};
+    plain.settings = {{"degrees", 0}};
     ::Run turned = run_of("turned", 1);
-    turned.tried = {"turned"};
+    turned.settings = {{"degrees", 10}};
     train_networks(options_, {plain, turned}, counted_epoch);
     EXPECT_EQ(epochs_seen, (std::vector<int>{201, 202, 101}));
+}
+
+TEST_F(Runs, ThatDifferInNothingButTheirEpochsAreOneNetworkWhateverTheirRowsSay) {
+    epochs_seen.clear();
+    ::Run ten = run_of("ten", 1);
+    ten.columns = {"1 epoch plain"};
+    ::Run thirty = run_of("thirty", 3);
+    thirty.columns = {"3 epochs plain"};
+    train_networks(options_, {ten, thirty}, counted_epoch);
+    EXPECT_EQ(epochs_seen, (std::vector<int>{301, 302, 303}));
+    expect_saved(ten);
+    expect_saved(thirty);
+}
+
+TEST_F(Runs, GiveTheirChaptersSettingsByName) {
+    ::Run run = run_of("a", 1);
+    run.settings = {{"degrees", 0.1f}, {"upright", 1}};
+    EXPECT_EQ(run.setting("degrees"), 0.1f);
+    EXPECT_EQ(run.setting("upright"), 1);
+    EXPECT_EQ(message_of([&] { run.setting("sheet"); }), "a: a run without the setting sheet");
 }
 
 TEST_F(Runs, WithTheMostWorkComeFirst) {
@@ -96,12 +116,20 @@ TEST_F(Runs, WithTheMostWorkComeFirst) {
     EXPECT_EQ(epochs_seen, (std::vector<int>{101, 201, 202, 101}));
 }
 
+TEST_F(Runs, ThatShowEachRecordMoreOftenAreMoreWork) {
+    epochs_seen.clear();
+    ::Run thrice = run_of("thrice", 1, 2);
+    thrice.times_shown = 3;
+    train_networks(options_, {run_of("once", 2), thrice}, counted_epoch);
+    EXPECT_EQ(epochs_seen, (std::vector<int>{101, 201, 202}));
+}
+
 TEST_F(Runs, WithSeedsAreEachRunWithEachSeed) {
     const std::vector<::Run> runs =
         with_seeds({{"a", {"x"}, 3, 0.1f, 1}, {"b", {"y"}, 5, 0.2f, 2}}, {1, 7});
     ASSERT_EQ(runs.size(), 4u);
     EXPECT_EQ(runs[1].folder, "a_seed_7");
-    EXPECT_EQ(runs[1].tried, (std::vector<std::string>{"x", "7"}));
+    EXPECT_EQ(runs[1].columns, (std::vector<std::string>{"x", "7"}));
     EXPECT_EQ(runs[1].seed, 7u);
     EXPECT_EQ(runs[2].folder, "b_seed_1");
     EXPECT_EQ(runs[2].hidden_nodes, 5);

@@ -4,12 +4,18 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
 #include <stdexcept>
 
 #include "common/mnist.h"
 #include "common/random_numbers.h"
+#include "tests/support.h"
 
 namespace {
+
+int no_window() {
+    return 0;
+}
 
 // Ink everywhere, out to the edges, and no two pixels alike.
 Matrix noisy_inputs() {
@@ -104,4 +110,19 @@ TEST(Turned, BlankPaperComesInAtTheCorners) {
 
 TEST(Turned, RefusesWhatIsNoRecord) {
     EXPECT_THROW(turned(Matrix(783, 1), 10), std::invalid_argument);
+}
+
+// Its work is told by what the run says: so are progress and time left.
+TEST(BooksEpoch, ShowsEachRecordThreeTimesAndTellsSo) {
+    const Records records = records_of({1, 2, 3});
+    ::Run run = {"", {}, 4, 0.1f, 1};
+    run.times_shown = 3;
+    for (const float degrees : {10.0f, 0.0f}) {
+        run.settings = {{"turned_by", degrees}};
+        std::ostringstream out;
+        Progress progress(1, 3 * records.size() * run.hidden_nodes, out, no_window);
+        NeuralNetwork network(784, 4, 10, 0.1f, 1);
+        books_epoch(network, records, run, 1, progress);
+        EXPECT_EQ(progress.part_done(), degrees > 0 ? 1 : 1.0 / 3);
+    }
 }

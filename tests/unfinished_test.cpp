@@ -7,24 +7,24 @@
 
 #include <chrono>
 
-#include "common/experiment/runs.h"
+#include "common/experiment/train_networks.h"
 #include "tests/small_clone.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-const std::vector<Run> two_runs = {{"networks/a", {"a"}, 3, 0.1f, 1},
-                                   {"networks/b", {"b"}, 3, 0.1f, 1}};
+const std::vector<Run> two_runs = {{"networks/a", {"a"}, 3, 0.1f, 1, 1},
+                                   {"networks/b", {"b"}, 3, 0.1f, 1, 2}};
 
 std::vector<std::string> trained;
 
 // Trains nothing, remembers whose turn it was, and is stopped in the epoch of "b" if so told.
 bool stop_at_b = false;
 void remembered_epoch(NeuralNetwork&, const Records&, const Run& run, int, Progress&) {
-    if (stop_at_b && run.tried.front() == "b")
+    if (stop_at_b && run.columns.front() == "b")
         throw std::runtime_error("stopped");
-    trained.push_back(run.tried.front());
+    trained.push_back(run.columns.front());
 }
 
 class UnfinishedTraining : public testing::Test {

@@ -7,8 +7,8 @@
 #include <iostream>
 
 #include "common/drawing/pgm.h"
-#include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
+#include "common/experiment/train_networks.h"
 #include "common/files/text.h"
 #include "common/program/chapter.h"
 
@@ -16,8 +16,8 @@ namespace {
 
 const int hidden_nodes = 100;  // as in chapter 1
 const int epochs = 1;          // as in chapter 1; chapter 3 varies it
-const std::vector<float> learning_rates = {0.01f, 0.05f, 0.08f, 0.1f, 0.12f, 0.15f,
-                                           0.18f, 0.2f,  0.3f,  0.5f, 0.7f,  1.0f};
+const std::vector<double> learning_rates = {0.01, 0.05, 0.08, 0.1, 0.12, 0.15,
+                                            0.18, 0.2,  0.3,  0.5, 0.7,  1.0};
 const std::vector<unsigned int> seeds = {1, 2, 3, 4, 5};  // to tell differences from chance
 
 const ScoreTable table = {"scores.csv", "learning_rate,seed"};
@@ -25,9 +25,10 @@ const ScoreTable table = {"scores.csv", "learning_rate,seed"};
 // A network for each learning rate and seed.
 std::vector<Run> all_runs() {
     std::vector<Run> runs;
-    for (const float learning_rate : learning_rates) {
+    for (const double learning_rate : learning_rates) {
         const std::string rate = to_text(learning_rate);
-        runs.push_back({"networks/rate_" + rate, {rate}, hidden_nodes, learning_rate, epochs});
+        runs.push_back(
+            {"networks/rate_" + rate, {rate}, hidden_nodes, float(learning_rate), epochs});
     }
     return with_seeds(runs, seeds);
 }
@@ -42,7 +43,7 @@ void query(const Options& options) {
 
 void result(const Options& options) {
     const std::vector<Spread> rates = read_spreads(options, table, all_runs());
-    LineChart chart = line_chart_of("learning rate", rates);
+    LineChart chart = line_chart_of("learning rate", learning_rates, rates);
     chart.title = "One epoch at different learning rates";
     chart.logarithmic_x = true;  // gives the many low rates room
     write_pgm(options.output / "learning_rate.pgm", draw_line_chart(chart));

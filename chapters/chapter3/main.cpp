@@ -7,8 +7,8 @@
 #include <iostream>
 
 #include "common/drawing/pgm.h"
-#include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
+#include "common/experiment/train_networks.h"
 #include "common/files/text.h"
 #include "common/program/chapter.h"
 
@@ -41,7 +41,7 @@ void query(const Options& options) {
 
 void result(const Options& options) {
     const std::vector<Spread> epochs = read_spreads(options, table, all_runs());
-    LineChart chart = line_chart_of("epoch", epochs);
+    LineChart chart = line_chart_of("epoch", {scored_epochs.begin(), scored_epochs.end()}, epochs);
     chart.title = "Training for several epochs at learning rate " + to_text(learning_rate);
     write_pgm(options.output / "epochs.pgm", draw_line_chart(chart));
 

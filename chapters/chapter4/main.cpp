@@ -8,8 +8,8 @@
 
 #include "chapters/chapter4/landscape.h"
 #include "common/drawing/pgm.h"
-#include "common/experiment/runs.h"
 #include "common/experiment/scores.h"
+#include "common/experiment/train_networks.h"
 #include "common/files/text.h"
 #include "common/program/chapter.h"
 

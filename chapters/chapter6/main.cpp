@@ -7,8 +7,8 @@
 #include <iostream>
 
 #include "common/drawing/pgm.h"
-#include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
+#include "common/experiment/train_networks.h"
 #include "common/files/text.h"
 #include "common/program/chapter.h"
 
@@ -40,8 +40,8 @@ void query(const Options& options) {
 }
 
 // The price of hidden nodes: each has a weight for every input node and one for every output node.
-Beside weights_of_each() {
-    Beside weights = {"weights", {}};
+ExtraColumn weights_of_each() {
+    ExtraColumn weights = {"weights", {}};
     for (const int nodes : hidden_nodes)
         weights.texts.push_back(std::to_string(nodes * (Records::pixels + Records::digits)));
     return weights;
@@ -49,7 +49,8 @@ Beside weights_of_each() {
 
 void result(const Options& options) {
     const std::vector<Spread> numbers = read_spreads(options, table, all_runs());
-    LineChart chart = line_chart_of("hidden nodes", numbers);
+    LineChart chart =
+        line_chart_of("hidden nodes", {hidden_nodes.begin(), hidden_nodes.end()}, numbers);
     chart.title = "Hidden nodes after " + std::to_string(epochs) + " epochs at learning rate " +
                   to_text(learning_rate);
     chart.logarithmic_x = true;  // each step is about twice the one before

@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "common/between_pixels.h"
+#include "common/experiment/train_networks.h"
+#include "common/random_numbers.h"
 #include "common/records.h"
 
 Matrix turned(const Matrix& inputs, double degrees) {
@@ -22,4 +24,31 @@ Matrix turned(const Matrix& inputs, double degrees) {
             result.row(y)[x] = picture.between_pixels(from_x, from_y);
         }
     return reshaped(result, Records::pixels, 1);
+}
+
+void turned_epoch(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
+                  Progress& progress) {
+    const double most = run.setting("degrees");
+    std::mt19937 random = random_numbers_of(run.seed, epoch);
+    for (int record = 0; record < records.size(); ++record) {
+        const double angle = uniform_number(-most, most, random);
+        network.train(turned(records.inputs(record), angle), records.targets(record));
+        progress.record_done(run.hidden_nodes);
+    }
+}
+
+void books_epoch(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
+                 Progress& progress) {
+    const float degrees = run.setting("turned_by");
+    if (degrees == 0) {
+        plain_epoch(network, records, run, epoch, progress);
+        return;
+    }
+    for (int record = 0; record < records.size(); ++record) {
+        const Matrix inputs = records.inputs(record);
+        for (const Matrix& shown : {inputs, turned(inputs, degrees), turned(inputs, -degrees)}) {
+            network.train(shown, records.targets(record));
+            progress.record_done(run.hidden_nodes);
+        }
+    }
 }

@@ -4,48 +4,45 @@
 
 #include "chapters/chapter8/turned.h"
 #include "common/drawing/pgm.h"
-#include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
+#include "common/experiment/train_networks.h"
 
 namespace {
 
-const std::string books_way = "10 epochs at 0 and +10 and -10 degrees";
+const int hidden_nodes = 100;                       // as in main.cpp; the book has 200
+const float learning_rate = 0.01f;                  // the book's
 const std::vector<unsigned int> seeds = {1, 2, 3};  // as many as in main.cpp
 
-// The book's learning rate, but 100 hidden nodes where the book has 200, as in main.cpp.
-const std::vector<Run> runs =
-    with_seeds({{"networks/plain_10", {"10 epochs plain"}, 100, 0.01f, 10},
-                {"networks/turned_10", {books_way}, 100, 0.01f, 10},
-                {"networks/plain_30", {"30 epochs plain"}, 100, 0.01f, 30}},
-               seeds);
 const ScoreTable table = {"ways.csv", "way,seed"};
 
-void epoch_of_a_way(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
-                    Progress& progress) {
-    if (run.tried.front() != books_way) {
-        plain_epoch(network, records, run, epoch, progress);
-        return;
-    }
-    for (int record = 0; record < records.size(); ++record) {
-        const Matrix inputs = records.inputs(record);
-        for (const Matrix& shown : {inputs, turned(inputs, 10), turned(inputs, -10)})
-            network.train(shown, records.targets(record));
-        progress.record_done(run.hidden_nodes);
-    }
+// A way of training, which turns each record by so many degrees, one way and the other, or by none.
+Run way(const std::string& folder, const std::string& name, int epochs, float degrees) {
+    Run run = {"networks/" + folder, {name}, hidden_nodes, learning_rate, epochs};
+    run.settings = {{"turned_by", degrees}};
+    run.times_shown = degrees > 0 ? 3 : 1;
+    return run;
+}
+
+// The two plain ways are one network, saved after ten epochs and after thirty.
+std::vector<Run> all_runs() {
+    return with_seeds({way("plain_10", "10 epochs plain", 10, 0),
+                       way("turned_10", "10 epochs at 0 and +10 and -10 degrees", 10, 10),
+                       way("plain_30", "30 epochs plain", 30, 0)},
+                      seeds);
 }
 
 }  // namespace
 
 void train_ways(const Options& options) {
-    train_networks(options, runs, epoch_of_a_way);
+    train_networks(options, all_runs(), books_epoch);
 }
 
 void query_ways(const Options& options) {
-    write_scores(options, table, runs, options.test_records());
+    write_scores(options, table, all_runs(), options.test_records());
 }
 
 std::string result_of_ways(const Options& options) {
-    const std::vector<Spread> ways = read_spreads(options, table, runs);
+    const std::vector<Spread> ways = read_spreads(options, table, all_runs());
     RangeChart chart = range_chart_of(ways);
     chart.title = "The book's turned records, beside plain training of the same length";
     write_pgm(options.output / "ways.pgm", draw_range_chart(chart));

@@ -9,8 +9,8 @@
 #include "chapters/chapter9/recipe.h"
 #include "common/drawing/pgm.h"
 #include "common/experiment/mistakes.h"
-#include "common/experiment/runs.h"
 #include "common/experiment/spread.h"
+#include "common/experiment/train_networks.h"
 #include "common/mnist.h"
 #include "common/program/chapter.h"
 
@@ -29,25 +29,14 @@ const std::vector<Recipe> ladder = {
     {"no slope of the outputs", {1, 2}, 300, 20, 0.1f, 0.005f, true, true, true, 0.3f},
     {"800 nodes 60 epochs with the slope", {1}, 800, 60, 0.1f, 0.004f, true, true, true, 0},
     {"800 nodes 60 epochs without it", {1}, 800, 60, 0.08f, 0.004f, true, true, true, 0.2f}};
-const std::vector<Run> runs = runs_of(ladder);
 const ScoreTable table = {"scores.csv", "recipe,seed"};
 
 // The ladder was built with `true` and --records 50000: the last 10,000 training records, which no
 // network had seen, stood in for the test records. Only the finished ladder was asked about these.
 const bool building = false;
 
-void epoch_of(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
-              Progress& progress) {
-    epoch_by(recipe_of(run, ladder), network, records, run, epoch, progress);
-}
-
-std::vector<int> answers_of_run(const NeuralNetwork& network, const Records& records,
-                                const Run& run) {
-    return answers_by(recipe_of(run, ladder), network, records);
-}
-
 void train(const Options& options) {
-    train_networks(options, runs, epoch_of);
+    train_networks(options, runs_of(ladder), epoch_by_recipe);
 }
 
 // The records that the networks are asked about.
@@ -57,13 +46,15 @@ Records asked(const Options& options) {
 
 void query(const Options& options) {
     const Records records = asked(options);
-    write_scores(options, table, runs, records, answers_of_run);
+    const std::vector<Run> runs = runs_of(ladder);
+    write_scores(options, table, runs, records, answers_by_recipe);
+
     const NeuralNetwork last = load_run(options, runs.back()).network;
-    write_mistakes(options, mistakes_of(answers_of_run(last, records, runs.back()), records));
+    write_mistakes(options, mistakes_of(answers_by_recipe(last, records, runs.back()), records));
 }
 
 void result(const Options& options) {
-    const std::vector<Spread> rungs = read_spreads(options, table, runs);
+    const std::vector<Spread> rungs = read_spreads(options, table, runs_of(ladder));
     RangeChart chart = range_chart_of(rungs);
     chart.title = "How far can it go? One ingredient after the other";
     chart.reference = 0.9803;

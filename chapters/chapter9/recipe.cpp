@@ -11,6 +11,30 @@
 
 namespace {
 
+// Where the rate falls, an epoch depends on how many there are, and so their number is a setting.
+std::vector<Setting> settings_of(const Recipe& recipe) {
+    const bool falls = recipe.last_rate != recipe.first_rate;
+    return {{"last_rate", recipe.last_rate},
+            {"falls_within_epochs", falls ? static_cast<float>(recipe.epochs) : 0},
+            {"new_order", recipe.new_order ? 1.0f : 0.0f},
+            {"upright", recipe.upright ? 1.0f : 0.0f},
+            {"rubber_sheet", recipe.rubber_sheet ? 1.0f : 0.0f},
+            {"output_fraction", recipe.output_fraction}};
+}
+
+Recipe recipe_of(const Run& run) {
+    return {run.columns.front(),
+            {run.seed},
+            run.hidden_nodes,
+            run.epochs,
+            run.learning_rate,
+            run.setting("last_rate"),
+            run.setting("new_order") == 1,
+            run.setting("upright") == 1,
+            run.setting("rubber_sheet") == 1,
+            run.setting("output_fraction")};
+}
+
 Matrix inputs_by(const Recipe& recipe, const Records& records, int record) {
     const Matrix inputs = records.inputs(record);
     return recipe.upright ? upright(inputs) : inputs;
@@ -22,7 +46,8 @@ std::vector<int> order_of(const Records& records) {
     return order;
 }
 
-// The sheets of a seed are drawn once, since that takes as long as showing thousands of records.
+// The sheets of a seed, which are drawn once, since that takes as long as showing thousands of
+// records. They stay where they are, so that an epoch asks for them once and for no record.
 const RubberSheets& sheets_of(unsigned int seed) {
     static std::mutex mutex;
     static std::map<unsigned int, RubberSheets> drawn;
@@ -36,36 +61,32 @@ std::vector<Run> runs_of(const std::vector<Recipe>& recipes) {
     std::vector<Run> runs;
     for (std::size_t i = 0; i < recipes.size(); ++i) {
         const Recipe& recipe = recipes[i];
-        const Run run = {"networks/" + std::to_string(i + 1),
-                         {recipe.name},
-                         recipe.hidden_nodes,
-                         recipe.first_rate,
-                         recipe.epochs};
+        Run run = {"networks/" + std::to_string(i + 1),
+                   {recipe.name},
+                   recipe.hidden_nodes,
+                   recipe.first_rate,
+                   recipe.epochs};
+        run.settings = settings_of(recipe);
         for (const Run& each : with_seeds({run}, recipe.seeds))
             runs.push_back(each);
     }
     return runs;
 }
 
-const Recipe& recipe_of(const Run& run, const std::vector<Recipe>& recipes) {
-    std::size_t i = 0;
-    while (recipes.at(i).name != run.tried.front())
-        ++i;
-    return recipes[i];
-}
-
-void epoch_by(const Recipe& recipe, NeuralNetwork& network, const Records& records, const Run& run,
-              int epoch, Progress& progress) {
+void epoch_by_recipe(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
+                     Progress& progress) {
+    const Recipe recipe = recipe_of(run);
     std::mt19937 random = random_numbers_of(run.seed, epoch);
     const std::vector<int> order =
         recipe.new_order ? new_order(records.size(), random) : order_of(records);
     network.set_learning_rate(
         falling_rate(recipe.first_rate, recipe.last_rate, epoch, recipe.epochs));
+    const RubberSheets* sheets = recipe.rubber_sheet ? &sheets_of(run.seed) : nullptr;
     for (const int record : order) {
         const Matrix targets = records.targets(record);
         Matrix inputs = inputs_by(recipe, records, record);
-        if (recipe.rubber_sheet)
-            inputs = sheets_of(run.seed).distorted(inputs, random);
+        if (sheets != nullptr)
+            inputs = sheets->distorted(inputs, random);
         if (recipe.output_fraction > 0)
             network.train_without_output_slope(inputs, targets, recipe.output_fraction);
         else
@@ -74,8 +95,9 @@ void epoch_by(const Recipe& recipe, NeuralNetwork& network, const Records& recor
     }
 }
 
-std::vector<int> answers_by(const Recipe& recipe, const NeuralNetwork& network,
-                            const Records& records) {
+std::vector<int> answers_by_recipe(const NeuralNetwork& network, const Records& records,
+                                   const Run& run) {
+    const Recipe recipe = recipe_of(run);
     std::vector<int> answers;
     for (int record = 0; record < records.size(); ++record)
         answers.push_back(answer(network.query(inputs_by(recipe, records, record))));

@@ -7,6 +7,7 @@
 
 #include "common/drawing/digit_sheet.h"
 #include "common/experiment/run.h"
+#include "common/neural_network.h"
 #include "common/progress.h"
 #include "common/records.h"
 
@@ -15,30 +16,30 @@ struct Recipe {
     std::vector<unsigned int> seeds;
     int hidden_nodes;
     int epochs;
-    float first_rate;  // the learning rate of the first epoch, which falls evenly
-    float last_rate;   // to that of the last
+    float first_rate;  // the learning rate of the first epoch
+    float last_rate;   // the learning rate of the last; between them it falls evenly
 
     bool new_order;     // whether each epoch shows the records in an order of its own
     bool upright;       // whether slanting digits are set upright, in training and when asked about
     bool rubber_sheet;  // whether each digit is drawn on a rubber sheet that is pulled about
 
-    // 0 for the book's update. Otherwise that without the slope of the outputs, where the output
-    // weights take this fraction of their steps.
+    // 0 for the book's update. Otherwise the update is that without the slope of the outputs, and
+    // the output weights take this fraction of their steps.
     float output_fraction;
 };
 
-// The runs of these recipes, each with its seeds, in folders networks/1_seed_1, …; and the recipe
-// of a run, which is one of them.
+// The runs of these recipes, each with its seeds, in folders networks/1_seed_1, … The ingredients
+// are the settings of a run.
 std::vector<Run> runs_of(const std::vector<Recipe>& recipes);
-const Recipe& recipe_of(const Run& run, const std::vector<Recipe>& recipes);
 
-// One epoch of a run by its recipe. All that is random comes from the run's seed and the epoch.
-void epoch_by(const Recipe& recipe, NeuralNetwork& network, const Records& records, const Run& run,
-              int epoch, Progress& progress);
+// One epoch of a run, as its recipe says. All that is random comes from the run's seed and the
+// epoch.
+void epoch_by_recipe(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
+                     Progress& progress);
 
-// The network's answer to each record.
-std::vector<int> answers_by(const Recipe& recipe, const NeuralNetwork& network,
-                            const Records& records);
+// The network's answer to each record, which is set upright first where the run's recipe says so.
+std::vector<int> answers_by_recipe(const NeuralNetwork& network, const Records& records,
+                                   const Run& run);
 
 // The first of these records, upright and then on rubber sheets.
 std::vector<CaptionedDigit> on_rubber_sheets(const Records& records, int sheets);

@@ -8,20 +8,39 @@
 #include "common/experiment/saved_network.h"
 #include "common/program/options.h"
 
+// What a chapter varies beyond the settings that all chapters have: {"degrees", 10}.
+struct Setting {
+    std::string name;
+    float value;
+};
+
 struct Run {
-    std::string folder;              // in the chapter's output: "networks/rate_0.1_seed_1"
-    std::vector<std::string> tried;  // what its row of scores.csv says before the score
+    std::string folder;                // in the chapter's output: "networks/rate_0.1_seed_3"
+    std::vector<std::string> columns;  // before the score in its row of scores.csv: {"0.1", "3"}
     int hidden_nodes;
     float learning_rate;
     int epochs;
     unsigned int seed = 1;
+    std::vector<Setting> settings = {};  // of its chapter; the epochs of the run go by them
+    int times_shown = 1;                 // how often an epoch shows each record
+
+    // The value of the chapter's setting of this name. Throws std::invalid_argument where there is
+    // none.
+    float setting(const std::string& name) const;
 };
 
+// Whether two runs train one network, of which they may be different epochs. Their hidden nodes,
+// learning rates, seeds and settings are then equal; what their rows say does not matter.
+bool are_one_network(const Run& a, const Run& b);
+
+// Whether two runs have the same epochs and settings, and so differ in their seeds at most.
+bool differ_only_in_seed(const Run& a, const Run& b);
+
 // Each of these runs with each of the seeds, in a folder "…_seed_1" and with the seed as the last
-// thing tried.
+// of its columns.
 std::vector<Run> with_seeds(const std::vector<Run>& runs, const std::vector<unsigned int>& seeds);
 
 // The network that `train` has saved of a run. Throws std::runtime_error, naming the command that
-// makes it, when it is missing or is not that of the run: when its hidden nodes, its learning rate,
-// its epochs or its seed differ, be it that it was moved or that the chapter was changed since.
+// makes it, when it is missing or is not that of the run: its hidden nodes, its learning rate, its
+// epochs or its seed may differ, because it was moved or because the chapter was changed since.
 SavedNetwork load_run(const Options& options, const Run& run);

@@ -13,19 +13,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class Scoring : public Work {
+class NetworkScoring : public Work {
 public:
-    Scoring(const Options& options, const std::vector<Run>& runs, const Records& records,
-            Answers answers)
+    NetworkScoring(const Options& options, const std::vector<Run>& runs, const Records& records,
+                   AnswersFunction answers_of_run)
         : options_(options),
           runs_(runs),
           records_(records),
-          answers_(answers),
+          answers_of_run_(answers_of_run),
           scores_(runs.size()) {}
 
     void do_part(int part) override {
         const SavedNetwork saved = load_run(options_, runs_[part]);
-        scores_[part] = score(answers_(saved.network, records_, runs_[part]), records_);
+        scores_[part] = score(answers_of_run_(saved.network, records_, runs_[part]), records_);
     }
 
     const std::vector<double>& scores() const { return scores_; }
@@ -34,7 +34,7 @@ private:
     const Options& options_;
     const std::vector<Run>& runs_;
     const Records& records_;
-    const Answers answers_;
+    const AnswersFunction answers_of_run_;
     std::vector<double> scores_;
 };
 
@@ -61,13 +61,13 @@ std::vector<int> plain_answers(const NeuralNetwork& network, const Records& reco
 }
 
 void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
-                  const Records& records, Answers answers) {
+                  const Records& records, AnswersFunction answers_of_run) {
     require_one_number_of_records(options, runs);
-    Scoring scoring(options, runs, records, answers);
+    NetworkScoring scoring(options, runs, records, answers_of_run);
     run_in_parallel(scoring, static_cast<int>(runs.size()), options.threads);
     std::string text = table.columns + ",score\n";
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        std::vector<std::string> fields = runs[i].tried;
+        std::vector<std::string> fields = runs[i].columns;
         fields.push_back(to_text(scoring.scores()[i], 4));
         text += csv_line(fields);
     }
@@ -84,7 +84,7 @@ std::vector<double> read_scores(const Options& options, const ScoreTable& table,
         if (scores.size() == runs.size())
             reader.fail("a row more than the " + std::to_string(runs.size()) + " expected" +
                         remedy);
-        reader.require_texts(runs[scores.size()].tried, remedy);
+        reader.require_texts(runs[scores.size()].columns, remedy);
     }
     if (scores.size() != runs.size())
         throw std::runtime_error(path.string() + ": below the header, " +

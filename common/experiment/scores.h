@@ -14,18 +14,18 @@ struct ScoreTable {
     std::string columns;
 };
 
-// The answers of a run's network to records. A chapter that changes the records before it shows
-// them writes a function of its own.
-using Answers = std::vector<int> (*)(const NeuralNetwork& network, const Records& records,
-                                     const Run& run);
+// A function that asks a run's network about records and returns its answers. A chapter that
+// changes the records before it shows them writes its own.
+using AnswersFunction = std::vector<int> (*)(const NeuralNetwork& network, const Records& records,
+                                             const Run& run);
 std::vector<int> plain_answers(const NeuralNetwork& network, const Records& records,
                                const Run& run);
 
-// Asks the network of each run about these records, and writes what was tried in it and its score.
-// Throws std::runtime_error like load_run, and when the networks were trained on different numbers
-// of records.
+// Asks the network of each run about these records, and writes its row: its columns, then its
+// score. Throws std::runtime_error like load_run, and when the networks were trained on different
+// numbers of records.
 void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
-                  const Records& records, Answers answers = plain_answers);
+                  const Records& records, AnswersFunction answers_of_run = plain_answers);
 
 // The scores that the table has, in the order of the runs. Throws std::runtime_error, naming the
 // command that makes the file, when it is missing or does not have just these runs in this order.

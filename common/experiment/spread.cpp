@@ -24,7 +24,7 @@ std::string bar(double mean, double lowest, double highest) {
 std::size_t widest(const std::string& name, const std::vector<Spread>& spreads) {
     std::size_t width = std::max<std::size_t>(14, name.size());
     for (const Spread& spread : spreads)
-        width = std::max(width, spread.tried.size());
+        width = std::max(width, spread.name.size());
     return width;
 }
 
@@ -33,22 +33,22 @@ std::string rivals_of_the_best(const std::vector<Spread>& spreads) {
     const Spread& best = best_of(spreads);
     std::string rivals;
     for (const Spread& spread : spreads)
-        if (spread.tried != best.tried && spread.highest >= best.lowest)
-            rivals += (rivals.empty() ? "" : ", ") + spread.tried;
+        if (&spread != &best && spread.highest >= best.lowest)
+            rivals += (rivals.empty() ? "" : ", ") + spread.name;
     return rivals;
 }
 
 std::string verdict(const std::string& name, const std::vector<Spread>& spreads) {
     const Spread& best = best_of(spreads);
     const std::string named =
-        "The best mean is " + to_text(best.mean, 4) + " (" + name + " " + best.tried + ")";
+        "The best mean is " + to_text(best.mean, 4) + " (" + name + " " + best.name + ")";
     if (best.seeds == 1)
         return named + ": a single seed, which cannot be told from chance.\n";
     const std::string rivals = rivals_of_the_best(spreads);
     if (rivals.empty())
         return named + ", and it is clear of all others.\n";
     return named + ", but within the noise:\nsome seeds at " + rivals +
-           " score as high as some at " + best.tried + ".\n";
+           " score as high as some at " + best.name + ".\n";
 }
 
 std::string mean_name(const std::vector<Spread>& spreads) {
@@ -80,10 +80,9 @@ std::vector<Spread> over_the_seeds(const std::vector<Run>& runs,
                                    const std::vector<double>& scores) {
     std::vector<Spread> spreads;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        const std::string& tried = runs[i].tried.front();
         const double score = scores.at(i);
-        if (spreads.empty() || spreads.back().tried != tried) {
-            spreads.push_back({tried, 1, score, score, score});
+        if (i == 0 || !differ_only_in_seed(runs[i - 1], runs[i])) {
+            spreads.push_back({runs[i].columns.front(), 1, score, score, score});
             continue;
         }
         Spread& spread = spreads.back();
@@ -108,17 +107,18 @@ const Spread& best_of(const std::vector<Spread>& spreads) {
     return *best;
 }
 
-LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spreads) {
+LineChart line_chart_of(const std::string& name, const std::vector<double>& numbers,
+                        const std::vector<Spread>& spreads) {
     LineChart chart;
-    for (const Spread& spread : spreads)
+    for (std::size_t i = 0; i < spreads.size(); ++i)
         chart.points.push_back(
-            {std::stod(spread.tried), spread.mean, spread.lowest, spread.highest});
+            {numbers.at(i), spreads[i].mean, spreads[i].lowest, spreads[i].highest});
     std::sort(chart.points.begin(), chart.points.end(), smaller_x);
     const Spread& best = best_of(spreads);
     chart.x_label = name;
     chart.x_label[0] = static_cast<char>(std::toupper(name[0]));
     chart.y_label = "Score";
-    chart.best_name = "Best: " + name + " " + best.tried + ", score " + to_text(best.mean, 3) +
+    chart.best_name = "Best: " + name + " " + best.name + ", score " + to_text(best.mean, 3) +
                       (rivals_of_the_best(spreads).empty() ? "" : ", within the noise");
     chart.line_name = mean_name(spreads);
     chart.band_name = "Lowest to highest";
@@ -128,7 +128,7 @@ LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spre
 RangeChart range_chart_of(const std::vector<Spread>& spreads) {
     RangeChart chart;
     for (const Spread& spread : spreads)
-        chart.rows.push_back({spread.tried, spread.mean, spread.lowest, spread.highest});
+        chart.rows.push_back({spread.name, spread.mean, spread.lowest, spread.highest});
     chart.x_label = "Score";
     chart.mean_name = mean_name(spreads);
     chart.range_name = "Lowest to highest";
@@ -136,17 +136,17 @@ RangeChart range_chart_of(const std::vector<Spread>& spreads) {
 }
 
 std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads,
-                            const Beside& beside) {
+                            const ExtraColumn& extra) {
     const double lowest = lowest_mean(spreads);
     const double highest = best_of(spreads).mean;
     const std::size_t width = widest(name, spreads);
-    const std::size_t beside_width = beside.name.empty() ? 0 : beside.name.size() + 2;
-    std::string text = right_aligned(name, width) + right_aligned(beside.name, beside_width) +
+    const std::size_t extra_width = extra.name.empty() ? 0 : extra.name.size() + 2;
+    std::string text = right_aligned(name, width) + right_aligned(extra.name, extra_width) +
                        "    mean  lowest  highest\n";
     for (std::size_t i = 0; i < spreads.size(); ++i) {
         const Spread& spread = spreads[i];
-        const std::string more = beside.name.empty() ? "" : beside.texts.at(i);
-        text += right_aligned(spread.tried, width) + right_aligned(more, beside_width) + "  " +
+        const std::string more = extra.name.empty() ? "" : extra.texts.at(i);
+        text += right_aligned(spread.name, width) + right_aligned(more, extra_width) + "  " +
                 to_text(spread.mean, 4) + "  " + to_text(spread.lowest, 4) + "   " +
                 to_text(spread.highest, 4) + "  " + bar(spread.mean, lowest, highest) + "\n";
     }
@@ -158,7 +158,7 @@ std::string ladder_to_text(const std::vector<Spread>& spreads) {
     std::string text = right_aligned("", width) + "    mean  lowest  highest     gain\n";
     for (std::size_t i = 0; i < spreads.size(); ++i) {
         const Spread& rung = spreads[i];
-        text += right_aligned(rung.tried, width) + "  " + to_text(rung.mean, 4) + "  " +
+        text += right_aligned(rung.name, width) + "  " + to_text(rung.mean, 4) + "  " +
                 to_text(rung.lowest, 4) + "   " + to_text(rung.highest, 4);
         if (i > 0) {
             const double gain = rung.mean - spreads[i - 1].mean;

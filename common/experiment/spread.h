@@ -1,5 +1,5 @@
-// What several seeds say of each thing that was tried: a network is as good as its mean, and a
-// difference smaller than the spread of the seeds may be chance.
+// What several seeds say of runs that are equal otherwise: a run is as good as the mean of its
+// seeds, and a difference smaller than their spread may be chance.
 
 #pragma once
 
@@ -11,7 +11,7 @@
 #include "common/experiment/scores.h"
 
 struct Spread {
-    std::string tried;  // the first thing that these runs tried
+    std::string name;  // the first column of these runs: "0.1"
     int seeds;
     double mean;
     double lowest;
@@ -25,27 +25,29 @@ std::vector<Spread> over_the_seeds(const std::vector<Run>& runs, const std::vect
 std::vector<Spread> read_spreads(const Options& options, const ScoreTable& table,
                                  const std::vector<Run>& runs);
 
-// The one with the highest mean; the first of several. There is at least one.
+// The spread with the highest mean, the first of equals. There is at least one.
 const Spread& best_of(const std::vector<Spread>& spreads);
 
-// A line through the means over the band of the seeds, by rising numbers, whatever their order
-// here. `name` is that of the thing tried: "learning rate". The title is left to the chapter.
-LineChart line_chart_of(const std::string& name, const std::vector<Spread>& spreads);
+// A line through the means over the band of the seeds. `name` says what the runs differ in,
+// "learning rate", and `numbers` has each one's, in the order of the spreads; the chart has them by
+// rising numbers. The title is left to the chapter.
+LineChart line_chart_of(const std::string& name, const std::vector<double>& numbers,
+                        const std::vector<Spread>& spreads);
 
-// A bar for each from its lowest to its highest score. The title is left to the chapter.
+// A bar for each spread from its lowest to its highest score. The title is left to the chapter.
 RangeChart range_chart_of(const std::vector<Spread>& spreads);
 
-// A table of things that were added one after the other, with what each gained, and whether that is
-// clear of noise: whether all its seeds are above, or all below, every seed of the one before.
+// A table where each spread adds something to the one before, and says how much it gained. That is
+// clear of noise when all its seeds are above every seed of the one before, or all are below.
 std::string ladder_to_text(const std::vector<Spread>& spreads);
 
 // A column more in the table of spreads, with a text for each.
-struct Beside {
+struct ExtraColumn {
     std::string name;
     std::vector<std::string> texts;
 };
 
-// A table with a bar for each mean; then whether the best is clear of the others, or whether other
-// seeds might have made another one the best.
+// A table with a bar for each mean. Below it stands whether the best is clear of the others, or
+// whether other seeds might have made another one the best.
 std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads,
-                            const Beside& beside = {});
+                            const ExtraColumn& extra = {});

@@ -1,4 +1,4 @@
-#include "common/experiment/runs.h"
+#include "common/experiment/train_networks.h"
 
 #include <algorithm>
 #include <iostream>
@@ -22,49 +22,43 @@ void require_folders_of_their_own(const std::vector<Run>& runs) {
                                         ": each must differ from all others");
 }
 
-// What was tried may differ where it is the number of epochs itself.
-bool differ_only_in_epochs(const Run& a, const Run& b) {
-    bool same =
-        a.hidden_nodes == b.hidden_nodes && a.learning_rate == b.learning_rate && a.seed == b.seed;
-    for (std::size_t i = 0; i < a.tried.size(); ++i) {
-        const bool epochs =
-            a.tried[i] == std::to_string(a.epochs) && b.tried.at(i) == std::to_string(b.epochs);
-        same = same && (a.tried[i] == b.tried.at(i) || epochs);
-    }
-    return same;
-}
-
 bool fewer_epochs(const Run& a, const Run& b) {
     return a.epochs < b.epochs;
 }
 
-bool less_work(const std::vector<Run>& a, const std::vector<Run>& b) {
-    return 1.0 * a.back().epochs * a.back().hidden_nodes <
-           1.0 * b.back().epochs * b.back().hidden_nodes;
+// How much there is to do for a network: its records are shown so often, and each time costs as
+// much as there are hidden nodes.
+long long work_of(const std::vector<Run>& network, int records) {
+    const Run& longest = network.back();
+    return 1LL * longest.epochs * longest.times_shown * records * longest.hidden_nodes;
 }
 
-// The runs of each network, by rising epochs: it is saved at every one of them. The most work comes
-// first, so that at the end no core has to wait long for another.
+bool more_work(const std::vector<Run>& a, const std::vector<Run>& b) {
+    return work_of(a, 1) > work_of(b, 1);
+}
+
+// The runs of each network, by rising epochs: it is saved after each of these. The network with the
+// most work comes first, so that at the end no core has to wait long for another.
 std::vector<std::vector<Run>> networks_of(const std::vector<Run>& runs) {
     std::vector<std::vector<Run>> networks;
     for (const Run& run : runs) {
         auto network = networks.begin();
-        while (network != networks.end() && !differ_only_in_epochs(network->front(), run))
+        while (network != networks.end() && !are_one_network(network->front(), run))
             ++network;
         if (network == networks.end())
             network = networks.insert(network, std::vector<Run>());
         network->push_back(run);
     }
-    for (std::vector<Run>& stops : networks)
-        std::stable_sort(stops.begin(), stops.end(), fewer_epochs);
-    std::stable_sort(networks.rbegin(), networks.rend(), less_work);
+    for (std::vector<Run>& network : networks)
+        std::stable_sort(network.begin(), network.end(), fewer_epochs);
+    std::stable_sort(networks.begin(), networks.end(), more_work);
     return networks;
 }
 
-long long work_of(const std::vector<std::vector<Run>>& networks, int records) {
+long long work_of_all(const std::vector<std::vector<Run>>& networks, int records) {
     long long work = 0;
-    for (const std::vector<Run>& stops : networks)
-        work += 1LL * stops.back().epochs * records * stops.back().hidden_nodes;
+    for (const std::vector<Run>& network : networks)
+        work += work_of(network, records);
     return work;
 }
 
@@ -72,12 +66,12 @@ long long work_of(const std::vector<std::vector<Run>>& networks, int records) {
 std::vector<std::vector<Run>> without_those_done(const std::vector<std::vector<Run>>& networks,
                                                  const Unfinished& unfinished) {
     std::vector<std::vector<Run>> left;
-    for (const std::vector<Run>& stops : networks) {
+    for (const std::vector<Run>& network : networks) {
         bool done = true;
-        for (const Run& stop : stops)
-            done = done && unfinished.is_done(stop);
+        for (const Run& run : network)
+            done = done && unfinished.is_done(run);
         if (!done)
-            left.push_back(stops);
+            left.push_back(network);
     }
     if (left.size() < networks.size())
         std::cerr << "going on after training that was stopped: " << networks.size() - left.size()
@@ -85,38 +79,39 @@ std::vector<std::vector<Run>> without_those_done(const std::vector<std::vector<R
     return left;
 }
 
-int saves_of(const std::vector<std::vector<Run>>& networks) {
+// How often a network is saved, all together.
+int saves_in(const std::vector<std::vector<Run>>& networks) {
     std::size_t saves = 0;
-    for (const std::vector<Run>& stops : networks)
-        saves += stops.size();
+    for (const std::vector<Run>& network : networks)
+        saves += network.size();
     return static_cast<int>(saves);
 }
 
-class Training : public Work {
+class NetworkTraining : public Work {
 public:
-    Training(const fs::path& output, const Records& records,
-             const std::vector<std::vector<Run>>& networks, Epoch epoch)
+    NetworkTraining(const fs::path& output, const Records& records,
+                    const std::vector<std::vector<Run>>& networks, EpochFunction train_one_epoch)
         : output_(output),
           records_(records),
           networks_(networks),
-          train_epoch_(epoch),
-          progress_(saves_of(networks), work_of(networks, records.size())) {}
+          train_one_epoch_(train_one_epoch),
+          progress_(saves_in(networks), work_of_all(networks, records.size())) {}
 
     // Trains a network from its first epoch to its last.
     void do_part(int part) override {
-        const std::vector<Run>& stops = networks_[part];
-        const Run& run = stops.back();
-        NeuralNetwork network(Records::pixels, run.hidden_nodes, Records::digits, run.learning_rate,
-                              run.seed);
+        const std::vector<Run>& runs = networks_[part];
+        const Run& longest = runs.back();
+        NeuralNetwork network(Records::pixels, longest.hidden_nodes, Records::digits,
+                              longest.learning_rate, longest.seed);
         int epoch = 0;
-        for (const Run& stop : stops) {
-            while (epoch < stop.epochs) {
+        for (const Run& run : runs) {
+            while (epoch < run.epochs) {
                 ++epoch;
-                train_epoch_(network, records_, run, epoch, progress_);
+                train_one_epoch_(network, records_, longest, epoch, progress_);
             }
-            save_network(network, {stop.learning_rate, epoch, stop.seed, records_.size()},
-                         output_ / stop.folder);
-            progress_.network_done(fs::path(stop.folder).filename().string());
+            save_network(network, {run.learning_rate, epoch, run.seed, records_.size()},
+                         output_ / run.folder);
+            progress_.network_done(fs::path(run.folder).filename().string());
         }
     }
 
@@ -124,7 +119,7 @@ private:
     const fs::path& output_;
     const Records& records_;
     const std::vector<std::vector<Run>>& networks_;
-    const Epoch train_epoch_;
+    const EpochFunction train_one_epoch_;
     Progress progress_;
 };
 
@@ -135,7 +130,8 @@ void plain_epoch(NeuralNetwork& network, const Records& records, const Run&, int
     train_epoch(network, records, progress);
 }
 
-void train_networks(const Options& options, const std::vector<Run>& runs, Epoch epoch) {
+void train_networks(const Options& options, const std::vector<Run>& runs,
+                    EpochFunction train_one_epoch) {
     require_folders_of_their_own(runs);
     for (const Run& run : runs)
         require_writable((options.output / run.folder).parent_path());
@@ -143,7 +139,7 @@ void train_networks(const Options& options, const std::vector<Run>& runs, Epoch 
     const Unfinished unfinished(options, runs, records.size());
     const std::vector<std::vector<Run>> networks =
         without_those_done(networks_of(runs), unfinished);
-    Training training(options.output, records, networks, epoch);
+    NetworkTraining training(options.output, records, networks, train_one_epoch);
     run_in_parallel(training, static_cast<int>(networks.size()), options.threads);
     unfinished.over();
 }

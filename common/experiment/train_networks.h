@@ -9,16 +9,17 @@
 #include "common/progress.h"
 #include "common/records.h"
 
-// What happens in an epoch of a run; epochs count from 1. A chapter whose epochs differ from the
-// book's writes a function of its own.
-using Epoch = void (*)(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
-                       Progress& progress);
+// A function that trains a run's network for one epoch; epochs count from 1. It tells `progress`
+// each time that it has shown a record. A chapter whose epochs differ from the book's writes its
+// own, which reads in run.settings how they differ.
+using EpochFunction = void (*)(NeuralNetwork& network, const Records& records, const Run& run,
+                               int epoch, Progress& progress);
 void plain_epoch(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
                  Progress& progress);
 
 // Trains and saves the network of each run, several at a time. Runs that differ only in their
-// epochs are one network, saved along the way. Training that was stopped goes on with the networks
-// that are not there yet (see unfinished.h). Throws std::invalid_argument when two runs have one
-// folder.
+// epochs are one network, which is saved after each of these. Training that was stopped goes on
+// with the networks that are not there yet (see unfinished.h). Throws std::invalid_argument when
+// two runs have one folder.
 void train_networks(const Options& options, const std::vector<Run>& runs,
-                    Epoch epoch = plain_epoch);
+                    EpochFunction train_one_epoch = plain_epoch);
