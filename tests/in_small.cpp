@@ -22,9 +22,9 @@ const std::vector<Change> changes = {
     {std::regex(R"((int epochs = )\d+)"), "$012"},
     {std::regex(R"((int frames = )\d+)"), "$013"},
     {std::regex(R"(, (?:1280, 960|640, 480)\})"), ", 320, 240}"},  // pictures of the landscape
-    {std::regex(R"((std::vector<(?:float|int|unsigned int)> \w+ = \{[^,}]*,[^,}]*),[^}]*\})"),
+    {std::regex(
+         R"((std::vector<(?:double|float|int|unsigned int)> \w+ = \{[^,}]*,[^,}]*),[^}]*\})"),
      "$01}"},                                                             // the first two of a list
-    {std::regex(R"(("\}, )100(, 0\.\d+f))"), "$013$02"},                  // nodes, in chapter 8
     {std::regex(R"((\{1(?:, 2)?\}, )\d00, \d0(, 0\.))"), "$013, 2$02"}};  // nodes and epochs, in 9
 
 // The program in small, built once.
