@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -20,10 +19,6 @@ namespace fs = std::filesystem;
 // The first number of an IDX file says what it holds: unsigned bytes, in three dimensions or one.
 constexpr std::uint32_t images_magic = 0x00000803;
 constexpr std::uint32_t labels_magic = 0x00000801;
-
-[[noreturn]] void fail(const fs::path& path, const std::string& message) {
-    throw std::runtime_error(path.string() + ": " + message);
-}
 
 std::string hexadecimal(std::uint32_t number) {
     char text[16];
@@ -41,7 +36,7 @@ public:
         if (magic == images_magic)
             read_shape();
         if (records_ == 0)
-            fail(path_, "an empty set: the header promises 0 records");
+            refuse(path_, "an empty set: the header promises 0 records");
         check_size();
     }
 
@@ -71,9 +66,9 @@ void IdxFile::read(unsigned char* bytes, std::size_t count, const std::string& w
     errno = 0;
     file_.read(reinterpret_cast<char*>(bytes), static_cast<std::streamsize>(count));
     if (read_failed(file_))
-        fail(path_, "cannot be read: " + system_reason());
+        refuse(path_, "cannot be read: " + system_reason());
     if (!file_)
-        fail(path_, "truncated: it ends within " + within);
+        refuse(path_, "truncated: it ends within " + within);
 }
 
 // The numbers of an IDX file are big-endian, whatever the machine is.
@@ -90,16 +85,16 @@ void IdxFile::check_magic(std::uint32_t magic, std::uint32_t expected) const {
     if (magic == expected)
         return;
     const bool gzipped = magic >> 16 == 0x1f8b;
-    fail(path_, "magic " + hexadecimal(magic) + " where " + hexadecimal(expected) +
-                    " was expected" + (gzipped ? ": still gzip-compressed?" : ""));
+    refuse(path_, "magic " + hexadecimal(magic) + " where " + hexadecimal(expected) +
+                      " was expected" + (gzipped ? ": still gzip-compressed?" : ""));
 }
 
 void IdxFile::read_shape() {
     const std::uint32_t rows = read_number();
     const std::uint32_t columns = read_number();
     if (rows != Records::side || columns != Records::side)
-        fail(path_, "images of " + std::to_string(rows) + "x" + std::to_string(columns) +
-                        " pixels where 28x28 were expected");
+        refuse(path_, "images of " + std::to_string(rows) + "x" + std::to_string(columns) +
+                          " pixels where 28x28 were expected");
     record_bytes_ = Records::pixels;
 }
 
@@ -109,28 +104,29 @@ void IdxFile::check_size() {
     const std::streamoff header = file_.tellg();
     const std::streamoff end = file_.seekg(0, std::ios::end).tellg();
     if (!file_.seekg(header))
-        fail(path_, "cannot be read: " + system_reason());
+        refuse(path_, "cannot be read: " + system_reason());
     const std::uint64_t expected =
         static_cast<std::uint64_t>(header) + std::uint64_t{records_} * record_bytes_;
     const std::uint64_t actual = static_cast<std::uint64_t>(end);
     if (actual != expected)
-        fail(path_, std::string(actual < expected ? "truncated" : "too long") + ": " +
-                        std::to_string(actual) + " bytes where its header promises " +
-                        std::to_string(records_) + " records, " + std::to_string(expected) +
-                        " bytes");
+        refuse(path_, std::string(actual < expected ? "truncated" : "too long") + ": " +
+                          std::to_string(actual) + " bytes where its header promises " +
+                          std::to_string(records_) + " records, " + std::to_string(expected) +
+                          " bytes");
 }
 
 Records read_idx(const fs::path& image_path, const fs::path& label_path) {
     IdxFile images(image_path, images_magic);
     IdxFile labels(label_path, labels_magic);
     if (images.records() != labels.records())
-        fail(image_path, std::to_string(images.records()) + " images where " + label_path.string() +
-                             " has " + std::to_string(labels.records()) + " labels");
+        refuse(image_path, std::to_string(images.records()) + " images where " +
+                               label_path.string() + " has " + std::to_string(labels.records()) +
+                               " labels");
     std::vector<unsigned char> digits = labels.read_records();
     for (std::size_t record = 0; record < digits.size(); ++record)
         if (digits[record] >= Records::digits)
-            fail(label_path, "record " + std::to_string(record) + ": label " +
-                                 std::to_string(digits[record]) + " where 0 to 9 was expected");
+            refuse(label_path, "record " + std::to_string(record) + ": label " +
+                                   std::to_string(digits[record]) + " where 0 to 9 was expected");
     return Records(images.read_records(), std::move(digits));
 }
 
@@ -155,7 +151,7 @@ Records read_csv(const fs::path& path) {
         records.add(label, picture);
     }
     if (records.size() == 0)
-        fail(path, "an empty set: it has no records");
+        refuse(path, "an empty set: it has no records");
     return records;
 }
 

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <stdexcept>
 #include <string>
 #include <system_error>
 
@@ -69,29 +68,25 @@ std::string advice(const fs::path& folder) {
     return ": `make data` unpacks MNIST into data/";
 }
 
-[[noreturn]] void fail(const fs::path& path, const std::string& message) {
-    throw std::runtime_error(path.string() + ": " + message);
-}
-
 // Refuses a set for a missing file, which may be there under another name.
-[[noreturn]] void fail_for_missing(const fs::path& file, const fs::path& found,
-                                   const std::string& nor) {
+[[noreturn]] void refuse_missing(const fs::path& file, const fs::path& found,
+                                 const std::string& nor) {
     const fs::path folder = file.parent_path();
     const bool packed = found.extension() == ".gz";
     if (found.empty() || (packed && found.stem() == file.filename() && is_default(folder)))
-        fail(file, "no such file" + nor + advice(folder));
+        refuse(file, "no such file" + nor + advice(folder));
     const std::string from = quoted_for_shell(found.string());
     const std::string to = quoted_for_shell(file.string());
-    fail(file, "no such file, but " + found.string() + ": `" +
-                   (packed ? "gzip -dc " + from + " > " : "mv " + from + " ") + to + "` helps");
+    refuse(file, "no such file, but " + found.string() + ": `" +
+                     (packed ? "gzip -dc " + from + " > " : "mv " + from + " ") + to + "` helps");
 }
 
 MnistFiles files_of(const Set& set, const fs::path& folder) {
     std::error_code ignored;
     if (!is_there(folder))
-        fail(folder, "no such folder" + advice(folder));
+        refuse(folder, "no such folder" + advice(folder));
     if (fs::is_regular_file(folder, ignored))
-        fail(folder, "a file where a folder was expected");
+        refuse(folder, "a file where a folder was expected");
     const MnistFiles files = names_of(set, folder);
     const bool images = is_there(files.images);
     const bool labels = is_there(files.labels);
@@ -105,9 +100,9 @@ MnistFiles files_of(const Set& set, const fs::path& folder) {
     for (const fs::path& file : {files.images, files.labels}) {
         const fs::path other = other_name(folder, plain(file), "ubyte");
         if (!is_there(file) && (!other.empty() || images || labels))
-            fail_for_missing(file, other, nor);
+            refuse_missing(file, other, nor);
     }
-    fail_for_missing(other_csv.empty() ? files.images : files.csv, other_csv, nor);
+    refuse_missing(other_csv.empty() ? files.images : files.csv, other_csv, nor);
 }
 
 }  // namespace

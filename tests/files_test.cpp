@@ -173,6 +173,17 @@ TEST(Files, OpenFileNamesTheFileAndTheReason) {
     fs::permissions(folder / "forbidden", fs::perms::owner_all);
 }
 
+// Opening a pipe waits until someone writes to it, and a device may have no end.
+TEST(Files, OpenFileTakesNoPipeAndNoDevice) {
+    const TemporaryFolder folder;
+    run("mkfifo " + (folder / "pipe").string());
+    fs::create_symlink("/dev/zero", folder / "device");
+    for (const std::string name : {"pipe", "device"})
+        EXPECT_EQ(
+            message_of([&] { open_file(folder / name); }),
+            (folder / name).string() + ": a pipe, a socket or a device where a file was expected");
+}
+
 // A program may open its own memory, but at its start there is none to be read.
 TEST(Files, AReadThatFailsIsNoEndOfTheFile) {
     if (!is_there("/proc/self/mem"))

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <stdexcept>
 
 #include "common/drawing/canvas.h"
 #include "common/files/csv.h"
@@ -43,9 +42,9 @@ std::vector<Mistake> read_mistakes(const Options& options, const Records& record
                                  reader.whole_number(2, 0, Records::digits - 1)};
         const int actual = records.label(mistake.record);
         if (actual != mistake.actual)
-            throw std::runtime_error(path.string() + ": not of these test records, whose record " +
-                                     std::to_string(mistake.record) + " shows a " +
-                                     std::to_string(actual) + options.query_makes_it_anew());
+            refuse(path, "not of these test records, whose record " +
+                             std::to_string(mistake.record) + " shows a " + std::to_string(actual) +
+                             options.query_makes_it_anew());
         mistakes.push_back(mistake);
     }
     return mistakes;

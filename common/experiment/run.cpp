@@ -2,6 +2,7 @@
 
 #include <stdexcept>
 
+#include "common/files/files.h"
 #include "common/files/text.h"
 
 namespace fs = std::filesystem;
@@ -66,10 +67,9 @@ SavedNetwork load_run(const Options& options, const Run& run) {
     const int hidden_nodes = saved.network.weights_input_hidden().rows();
     if (hidden_nodes != run.hidden_nodes || history.learning_rate != run.learning_rate ||
         history.epochs != run.epochs || history.seed != run.seed)
-        throw std::runtime_error(
-            path.string() + ": " +
-            described(hidden_nodes, history.learning_rate, history.epochs, history.seed) +
-            " where " + described(run.hidden_nodes, run.learning_rate, run.epochs, run.seed) +
-            " were expected: `" + options.command + " train` trains it anew");
+        refuse(path, described(hidden_nodes, history.learning_rate, history.epochs, history.seed) +
+                         " where " +
+                         described(run.hidden_nodes, run.learning_rate, run.epochs, run.seed) +
+                         " were expected: `" + options.command + " train` trains it anew");
     return saved;
 }

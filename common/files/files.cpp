@@ -10,7 +10,7 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void fail_to_write(const fs::path& path, const std::string& reason) {
-    throw std::runtime_error(path.string() + ": cannot be written: " + reason);
+    refuse(path, "cannot be written: " + reason);
 }
 
 // Two programs may write the same file at once, so each chooses a temporary name of its own.
@@ -47,6 +47,10 @@ void make_folder(const fs::path& folder, const fs::path& path) {
 
 }  // namespace
 
+void refuse(const fs::path& path, const std::string& message) {
+    throw std::runtime_error(path.string() + ": " + message);
+}
+
 std::string system_reason() {
     return std::generic_category().message(errno);
 }
@@ -59,12 +63,15 @@ bool is_there(const fs::path& path) {
 
 std::ifstream open_file(const fs::path& path) {
     std::error_code ignored;
-    if (fs::is_directory(path, ignored))
-        throw std::runtime_error(path.string() + ": a folder where a file was expected");
+    const fs::file_status status = fs::status(path, ignored);
+    if (fs::is_directory(status))
+        refuse(path, "a folder where a file was expected");
+    if (fs::is_other(status))  // opening a pipe would wait until someone writes to it
+        refuse(path, "a pipe, a socket or a device where a file was expected");
     errno = 0;
     std::ifstream file(path, std::ios::binary);
     if (!file)
-        throw std::runtime_error(path.string() + ": cannot be read: " + system_reason());
+        refuse(path, "cannot be read: " + system_reason());
     return file;
 }
 

@@ -13,8 +13,12 @@
 // so that opening it can tell why it cannot be read.
 bool is_there(const std::filesystem::path& path);
 
+// Throws std::runtime_error, whose message begins with the name of the file or folder:
+// "data/mnist_train.csv: no such file".
+[[noreturn]] void refuse(const std::filesystem::path& path, const std::string& message);
+
 // Opens a file to be read byte for byte. Throws std::runtime_error, which names the file and the
-// reason.
+// reason. Pipes, sockets and devices are refused, so that no reader waits for what never comes.
 std::ifstream open_file(const std::filesystem::path& path);
 
 // Whether the last read from a file failed, rather than came to its end. Where the standard library

@@ -67,8 +67,7 @@ Records Options::test_records() const {
 
 void Options::require(const std::filesystem::path& file, const std::string& making_stage) const {
     if (!is_there(file))
-        throw std::runtime_error(file.string() + ": not there yet: `" + command + " " +
-                                 making_stage + "` makes it");
+        refuse(file, "not there yet: `" + command + " " + making_stage + "` makes it");
 }
 
 std::filesystem::path Options::table(const std::string& name) const {
