@@ -99,12 +99,14 @@ TEST(Confusion, TablesThatAreMissingOrDamagedAreNamed) {
         output.file("mistakes.csv") + ": not there yet: `chapter1 --output here query` makes it");
     write_confusion(output.options, confusion_of({8}, records));
     const std::string whole = contents_of(output.file("confusion.csv"));
+    const std::string anew = ": `chapter1 --output here query` makes it anew";
     put(output.file("confusion.csv"), whole + "9,0,0,0,0,0,0,0,0,0,0\n");
     EXPECT_EQ(message_of([&] { read_confusion(output.options, records); }),
-              output.file("confusion.csv") + ": line 12: a row more than the ten digits");
+              output.file("confusion.csv") + ": line 12: a row more than the 10 expected" + anew);
     put(output.file("confusion.csv"), whole.substr(0, whole.rfind("9,")));
-    EXPECT_EQ(message_of([&] { read_confusion(output.options, records); }),
-              output.file("confusion.csv") + ": below the header, 9 rows where 10 were expected");
+    EXPECT_EQ(
+        message_of([&] { read_confusion(output.options, records); }),
+        output.file("confusion.csv") + ": below the header, 9 rows where 10 were expected" + anew);
     put(output.file("mistakes.csv"), "record,actual,answer\n1,3,8\n");
     EXPECT_EQ(message_of([&] { read_mistakes(output.options, records); }),
               output.file("mistakes.csv") +

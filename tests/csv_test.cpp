@@ -234,6 +234,23 @@ TEST(Csv, RequireTextsComparesTheFirstFieldsToTheLetter) {
     EXPECT_NO_THROW(require_texts(reader));
 }
 
+TEST(Csv, NextRowRefusesATableOfMoreOrFewerRows) {
+    const CsvFile file("a,b\n1,2\n3,4\n");
+    const auto read = [&](std::size_t rows) {
+        CsvReader reader(file.path, "a,b");
+        std::string texts;
+        while (reader.next_row(rows, ": a remedy"))
+            texts += reader.text(0);
+        return texts;
+    };
+    EXPECT_EQ(read(2), "13");
+    const std::string path = file.path.string();
+    EXPECT_EQ(message_of([&] { read(1); }),
+              path + ": line 3: a row more than the 1 expected: a remedy");
+    EXPECT_EQ(message_of([&] { read(3); }),
+              path + ": below the header, 2 rows where 3 were expected: a remedy");
+}
+
 TEST(Csv, ReadsAnySeed) {
     const CsvFile file("0,4294967295\n");
     CsvReader reader(file.path);

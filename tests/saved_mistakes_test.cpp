@@ -64,7 +64,7 @@ TEST(Mistakes, InSavedNetworks) {
          "learning_rate,epochs,seed,records was expected", 1},
         {"trained twice",
          "$chapter1 train; sed -i '2{p}' output/chapter1/network/training.csv; $chapter1 query",
-         "chapter1: output/chapter1/network/training.csv: line 3: a second row where one was "
+         "chapter1: output/chapter1/network/training.csv: line 3: a row more than the 1 "
          "expected", 1},
         {"networks that cannot be compared",
          "$chapter2 train --records 1; sed -i 's/1$/2/' "
@@ -99,7 +99,7 @@ TEST(Mistakes, InSavedResults) {
          "`.build/release/chapter2 query` makes it anew", 1},
         {"a row missing",
          "$chapter5 > /dev/null; sed -i '$d' output/chapter5/answers.csv; $chapter5 result",
-         "chapter5: output/chapter5/answers.csv: line 11: no answer to the digit 9: "
+         "chapter5: output/chapter5/answers.csv: below the header, 9 rows where 10 were expected: "
          "`.build/release/chapter5 query` makes it anew", 1},
     });
     // clang-format on

@@ -134,7 +134,7 @@ TEST(SavedNetwork, RefusesToLoadAHistoryOfNoRowOrOfTwo) {
     EXPECT_EQ(mistake_in("training.csv", header),
               "training.csv: below the header, 0 rows where 1 was expected");
     EXPECT_EQ(mistake_in("training.csv", header + "0.1,1,2,3\n0.1,1,2,3\n"),
-              "training.csv: line 3: a second row where one was expected");
+              "training.csv: line 3: a row more than the 1 expected");
 }
 
 TEST(SavedNetwork, ReplacesTheOldNetworkWhole) {

@@ -182,5 +182,5 @@ TEST_F(Scores, OfOneNetworkAreRefusedForAnotherRunOrNumberOfRows) {
               "line 2, column 3: \"20240101\" where 1 was expected" + anew);
     EXPECT_EQ(mistake(""), "below the header, 0 rows where 1 was expected" + anew);
     EXPECT_EQ(mistake("0.1,1,1,300,0.5\n0.1,1,1,300,0.5\n"),
-              "line 3: a second row where one was expected" + anew);
+              "line 3: a row more than the 1 expected" + anew);
 }

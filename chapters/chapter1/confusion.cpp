@@ -1,7 +1,6 @@
 #include "chapters/chapter1/confusion.h"
 
 #include <algorithm>
-#include <stdexcept>
 
 #include "common/drawing/heat_map.h"
 #include "common/files/csv.h"
@@ -55,27 +54,21 @@ void write_confusion(const Options& options, const Confusion& confusion) {
 
 Confusion read_confusion(const Options& options, const Records& records) {
     const fs::path path = options.table("confusion.csv");
+    const std::string remedy = options.query_makes_it_anew();
     CsvReader reader(path, confusion_header);
     Confusion confusion;
-    int rows = 0;
-    for (; reader.next_line(); ++rows) {
-        if (rows == Records::digits)
-            reader.fail("a row more than the ten digits");
-        const int actual = reader.whole_number(0, rows, rows);
+    for (int actual = 0; reader.next_row(Records::digits, remedy); ++actual) {
+        reader.whole_number(0, actual, actual);
         for (int answer = 0; answer < Records::digits; ++answer)
             confusion.counts[actual][answer] = reader.whole_number(1 + answer, 0, records.size());
     }
-    if (rows != Records::digits)
-        throw std::runtime_error(path.string() + ": below the header, " +
-                                 miscount(rows, "row", Records::digits));
     for (int digit = 0; digit < Records::digits; ++digit) {
         int shown = 0;
         for (int record = 0; record < records.size(); ++record)
             shown += records.label(record) == digit ? 1 : 0;
         if (records_showing(confusion, digit) != shown)
-            throw std::runtime_error(path.string() + ": not of these test records, of which " +
-                                     std::to_string(shown) + " show a " + std::to_string(digit) +
-                                     options.query_makes_it_anew());
+            refuse(path, "not of these test records, of which " + std::to_string(shown) +
+                             " show a " + std::to_string(digit) + remedy);
     }
     return confusion;
 }

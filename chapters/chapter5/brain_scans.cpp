@@ -44,13 +44,8 @@ void write_answers(const Options& options, const std::vector<BrainScan>& scans) 
 void require_answers(const Options& options, const std::vector<BrainScan>& scans) {
     const std::string remedy = options.query_makes_it_anew();
     CsvReader reader(options.table("answers.csv"), answers_header);
-    for (const BrainScan& scan : scans) {
-        if (!reader.next_line())
-            reader.fail("no answer to the digit " + std::to_string(scan.digit) + remedy);
-        reader.require_texts(fields_of(scan), remedy);
-    }
-    if (reader.next_line())
-        reader.fail("a row more than the ten digits" + remedy);
+    for (std::size_t row = 0; reader.next_row(scans.size(), remedy); ++row)
+        reader.require_texts(fields_of(scans[row]), remedy);
 }
 
 std::vector<CaptionedDigit> captioned(const std::vector<BrainScan>& scans) {

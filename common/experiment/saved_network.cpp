@@ -1,7 +1,6 @@
 #include "common/experiment/saved_network.h"
 
 #include <algorithm>
-#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -35,7 +34,7 @@ Matrix read_matrix(const fs::path& path) {
             numbers.push_back(reader.weight(field));
     }
     if (rows == 0)
-        throw std::runtime_error(path.string() + ": no numbers where a matrix was expected");
+        refuse(path, "no numbers where a matrix was expected");
     Matrix matrix(rows, static_cast<int>(columns));
     std::copy(numbers.begin(), numbers.end(), matrix.begin());
     return matrix;
@@ -47,9 +46,8 @@ std::string history_to_csv(const History& history) {
 
 void require_shape(const fs::path& path, const Matrix& matrix, int rows, int columns) {
     if (matrix.rows() != rows || matrix.columns() != columns)
-        throw std::runtime_error(path.string() + ": a matrix of " + matrix.shape() + " where " +
-                                 std::to_string(rows) + "x" + std::to_string(columns) +
-                                 " was expected");
+        refuse(path, "a matrix of " + matrix.shape() + " where " + std::to_string(rows) + "x" +
+                         std::to_string(columns) + " was expected");
 }
 
 }  // namespace
@@ -71,13 +69,12 @@ SavedNetwork load_network(const fs::path& folder, int input_nodes, int output_no
     require_shape(input_hidden_path, input_hidden, input_hidden.rows(), input_nodes);
     require_shape(hidden_output_path, hidden_output, output_nodes, hidden_output.columns());
     if (input_hidden.rows() != hidden_output.columns())
-        throw std::runtime_error(hidden_output_path.string() + ": " +
-                                 std::to_string(hidden_output.columns()) +
-                                 " hidden nodes where weights_input_hidden.csv has " +
-                                 std::to_string(input_hidden.rows()));
+        refuse(hidden_output_path, std::to_string(hidden_output.columns()) +
+                                       " hidden nodes where weights_input_hidden.csv has " +
+                                       std::to_string(input_hidden.rows()));
     // Another program may have put its network here meanwhile. No training saves one history twice.
     if (history_to_csv(load_history(folder)) != history_to_csv(history))
-        throw std::runtime_error(folder.string() + ": replaced while it was read: try again");
+        refuse(folder, "replaced while it was read: try again");
     return {NeuralNetwork(std::move(input_hidden), std::move(hidden_output), history.learning_rate),
             history};
 }
@@ -85,11 +82,9 @@ SavedNetwork load_network(const fs::path& folder, int input_nodes, int output_no
 History load_history(const fs::path& folder) {
     const fs::path path = folder / "training.csv";
     CsvReader reader(path, history_columns);
-    if (!reader.next_line())
-        throw std::runtime_error(path.string() + ": below the header, " + miscount(0, "row", 1));
+    reader.next_row(1, "");
     const History history = history_in(reader);
-    if (reader.next_line())
-        reader.fail("a second row where one was expected");
+    reader.next_row(1, "");  // the end
     return history;
 }
 

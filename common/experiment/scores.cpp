@@ -1,7 +1,6 @@
 #include "common/experiment/scores.h"
 
 #include <filesystem>
-#include <stdexcept>
 
 #include "common/files/csv.h"
 #include "common/files/files.h"
@@ -47,10 +46,10 @@ void require_one_number_of_records(const Options& options, const std::vector<Run
         const fs::path folder = options.output / run.folder;
         const int others = load_history(folder).records;
         if (others != records)
-            throw std::runtime_error(folder.string() + ": trained on " + std::to_string(others) +
-                                     " records, but " + first.string() + " on " +
-                                     std::to_string(records) + ": they cannot be compared; `" +
-                                     options.command + " train` trains all anew");
+            refuse(folder, "trained on " + std::to_string(others) + " records, but " +
+                               first.string() + " on " + std::to_string(records) +
+                               ": they cannot be compared; `" + options.command +
+                               " train` trains all anew");
     }
 }
 
@@ -76,19 +75,13 @@ void write_scores(const Options& options, const ScoreTable& table, const std::ve
 
 std::vector<double> read_scores(const Options& options, const ScoreTable& table,
                                 const std::vector<Run>& runs) {
-    const fs::path path = options.table(table.file);
     const std::string remedy = options.query_makes_it_anew();
-    CsvReader reader(path, table.columns + ",score");
+    CsvReader reader(options.table(table.file), table.columns + ",score");
     std::vector<double> scores;
-    for (; reader.next_line(); scores.push_back(reader.number(reader.fields() - 1, 0, 1))) {
-        if (scores.size() == runs.size())
-            reader.fail("a row more than the " + std::to_string(runs.size()) + " expected" +
-                        remedy);
+    while (reader.next_row(runs.size(), remedy)) {
         reader.require_texts(runs[scores.size()].columns, remedy);
+        scores.push_back(reader.number(reader.fields() - 1, 0, 1));
     }
-    if (scores.size() != runs.size())
-        throw std::runtime_error(path.string() + ": below the header, " +
-                                 miscount(scores.size(), "row", runs.size()) + remedy);
     return scores;
 }
 
@@ -100,16 +93,12 @@ void write_score(const Options& options, const Score& score) {
 }
 
 Score read_score(const Options& options, const Run& run) {
-    const fs::path path = options.table("score.csv");
     const std::string remedy = options.query_makes_it_anew();
-    CsvReader reader(path, history_columns + std::string(",score"));
-    if (!reader.next_line())
-        throw std::runtime_error(path.string() + ": below the header, " + miscount(0, "row", 1) +
-                                 remedy);
+    CsvReader reader(options.table("score.csv"), history_columns + std::string(",score"));
+    reader.next_row(1, remedy);
     const Score score = {history_in(reader), reader.number(4, 0, 1)};
     reader.require_texts(
         history_fields({run.learning_rate, run.epochs, run.seed, score.history.records}), remedy);
-    if (reader.next_line())
-        reader.fail("a second row where one was expected" + remedy);
+    reader.next_row(1, remedy);  // the end
     return score;
 }

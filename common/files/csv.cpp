@@ -123,6 +123,16 @@ void CsvReader::split() {
     fields_.push_back(text_.substr(start));
 }
 
+bool CsvReader::next_row(std::size_t rows, const std::string& remedy) {
+    const bool found = next_line();
+    if (found && rows_ == rows)
+        fail("a row more than the " + std::to_string(rows) + " expected" + remedy);
+    if (!found && rows_ < rows)
+        refuse(path_, "below the header, " + miscount(rows_, "row", rows) + remedy);
+    rows_ += found ? 1 : 0;
+    return found;
+}
+
 void CsvReader::require_fields(std::size_t count) const {
     if (fields() != count)
         fail(miscount(fields(), "number", count) + ": " + quoted(text_, 40));
@@ -170,12 +180,12 @@ void CsvReader::require_texts(const std::vector<std::string>& expected,
 }
 
 void CsvReader::fail(const std::string& message) const {
-    throw std::runtime_error(path_.string() + ": line " + std::to_string(line_) + ": " + message);
+    refuse(path_, "line " + std::to_string(line_) + ": " + message);
 }
 
 void CsvReader::fail(std::size_t field, const std::string& expected,
                      const std::string& remedy) const {
-    throw std::runtime_error(path_.string() + ": line " + std::to_string(line_) + ", column " +
-                             std::to_string(field + 1) + ": " + quoted(fields_.at(field), 20) +
-                             " where " + expected + " was expected" + remedy);
+    refuse(path_, "line " + std::to_string(line_) + ", column " + std::to_string(field + 1) + ": " +
+                      quoted(fields_.at(field), 20) + " where " + expected + " was expected" +
+                      remedy);
 }

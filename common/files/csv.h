@@ -26,6 +26,11 @@ public:
     explicit CsvReader(const std::filesystem::path& path);
 
     bool next_line();  // false after the last line
+
+    // The same in a table that must have so many rows below its header: refuses a row more, and an
+    // end that comes too early. The message ends with the remedy.
+    bool next_row(std::size_t rows, const std::string& remedy);
+
     std::size_t fields() const { return fields_.size(); }
     void require_fields(std::size_t count) const;
 
@@ -55,4 +60,5 @@ private:
     std::vector<std::string_view> fields_;
     std::size_t columns_ = 0;  // of the header; 0 where there is none
     int line_ = 0;
+    std::size_t rows_ = 0;  // that next_row has found
 };
