@@ -65,6 +65,7 @@ TEST(PgmReader, TakesAnyBlanksBetweenNumbers) {
 }
 
 TEST(PgmReader, TakesCommentsBeforeTheBlankThatEndsTheHeader) {
+    EXPECT_EQ(greys_of("P5\r# written by an old Macintosh\r2 1\r255\rab"), Greys({'a', 'b'}));
     EXPECT_EQ(greys_of("P5# made by hand\n#\n2 # wide\r# 7 high\n1#\n#P2\n255#\n##"),
               Greys({'#', '#'}));
 }

@@ -118,6 +118,20 @@ TEST(Spread, ALadderTellsWhatEachRungGainedAndWhetherThatIsClear) {
               "          once  0.9900  0.9900   0.9900  +0.0900  a single seed\n");
 }
 
+// The verdict below a table counts bands that touch as overlapping, and so does the ladder.
+TEST(Spread, BandsThatTouchAreWithinTheNoise) {
+    const std::vector<Spread> touching = {{"plain", 2, 0.90, 0.88, 0.91},
+                                          {"more", 2, 0.93, 0.91, 0.95},
+                                          {"less", 2, 0.90, 0.89, 0.91}};
+    EXPECT_EQ(ladder_to_text(touching),
+              "                  mean  lowest  highest     gain\n"
+              "         plain  0.9000  0.8800   0.9100\n"
+              "          more  0.9300  0.9100   0.9500  +0.0300  within the noise\n"
+              "          less  0.9000  0.8900   0.9100  -0.0300  within the noise\n");
+    const std::string text = spreads_to_text("way", touching);
+    EXPECT_TRUE(contains(text, "but within the noise:\nsome seeds at plain, less score")) << text;
+}
+
 TEST(Spread, TextIsATableWithABarForEachMeanAndAVerdict) {
     EXPECT_EQ(spreads_to_text("learning rate", three_spreads(0.92)),
               " learning rate    mean  lowest  highest\n"
