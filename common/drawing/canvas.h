@@ -8,14 +8,10 @@
 #include <vector>
 
 #include "common/drawing/image.h"
+#include "common/drawing/point.h"
 
 constexpr int black = 0;
 constexpr int white = 255;
-
-struct Point {
-    double x;
-    double y;
-};
 
 // A part of a picture, in pixels from its top left corner.
 struct Area {

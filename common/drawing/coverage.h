@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <vector>
 
-#include "common/drawing/canvas.h"
 #include "common/drawing/image.h"
+#include "common/drawing/point.h"
 
 // A box of pixels; right and bottom are the first pixels outside it.
 struct PixelBox {

@@ -4,9 +4,11 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "common/records.h"
+
 namespace {
 
-constexpr int side = 28;  // pixels, of a digit
+constexpr int side = Records::side;
 
 // The character for the pixels that fall into one cell of a grid of columns x rows.
 char character(const Image& digit, int column, int row, int columns, int rows) {
@@ -45,11 +47,11 @@ std::string finished_line(const std::string& line) {
 }  // namespace
 
 Image digit_image(const Matrix& signals) {
-    if (signals.rows() != side * side || signals.columns() != 1)
+    if (signals.rows() != Records::pixels || signals.columns() != 1)
         throw std::invalid_argument("digit_image: " + signals.shape() +
                                     " signals where 784x1 were expected");
     Image image(side, side);
-    for (int pixel = 0; pixel < side * side; ++pixel) {
+    for (int pixel = 0; pixel < Records::pixels; ++pixel) {
         const float signal = std::min(1.0f, std::max(0.01f, signals.row(pixel)[0]));
         const long ink = std::lround((signal - 0.01f) / 0.99f * 255.0f);
         image.at(pixel % side, pixel / side) = static_cast<unsigned char>(255 - ink);
