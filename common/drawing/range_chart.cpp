@@ -57,7 +57,7 @@ Axis x_axis(const RangeChart& chart, const Area& plot) {
 }
 
 Axis y_axis(const RangeChart& chart, const Area& plot) {
-    const double rows = static_cast<double>(chart.rows.size());
+    const double rows = double(chart.rows.size());
     const double half_row = (plot.bottom - plot.top) / rows / 2;
     return {0, rows - 1, plot.top + half_row, plot.bottom - half_row};
 }
@@ -90,8 +90,6 @@ void draw_reference_sign(Canvas& canvas, Point centre, double scale) {
 
 Legend legend_of(const RangeChart& chart) {
     Legend legend;
-    if (!chart.best_name.empty())
-        legend.entries.push_back(best_entry(chart.best_name));
     legend.entries.push_back({chart.mean_name, 2 * dot_radius, draw_dot_sign});
     legend.entries.push_back({chart.range_name, bar_sign_width, draw_bar_sign});
     if (has_reference(chart))
@@ -114,17 +112,10 @@ void draw_row(Canvas& canvas, const RangeRow& row, const ChartLayout& layout, do
     draw_value(canvas, row.mean, std::max(highest, mean + dot_radius) + value_gap, y);
 }
 
-bool is_lower(const RangeRow& a, const RangeRow& b) {
-    return a.mean < b.mean;
-}
-
 void draw_rows(Canvas& canvas, const RangeChart& chart, const ChartLayout& layout) {
-    const auto best = std::max_element(chart.rows.begin(), chart.rows.end(), is_lower);
     for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-        const double y = std::round(layout.y.pixel(static_cast<double>(i)));
+        const double y = std::round(layout.y.pixel(double(i)));
         draw_row(canvas, chart.rows[i], layout, y);
-        if (!chart.best_name.empty() && chart.rows.begin() + i == best)
-            draw_best_dot(canvas, {layout.x.pixel(best->mean), y}, 1);
     }
 }
 
@@ -132,7 +123,7 @@ void draw_ticks(Canvas& canvas, const RangeChart& chart, const ChartLayout& layo
     std::vector<double> rows;
     std::vector<std::string> names;
     for (const RangeRow& row : chart.rows) {
-        rows.push_back(static_cast<double>(rows.size()));
+        rows.push_back(double(rows.size()));
         names.push_back(row.name);
     }
     const std::vector<double> xs = round_ticks(layout.x.lowest, layout.x.highest, most_ticks);

@@ -22,7 +22,6 @@ struct RangeChart {
     std::string x_label;
     std::string mean_name;       // what the legend says of the dots, as "Mean of 3 seeds",
     std::string range_name;      // of the bars, as "Lowest to highest",
-    std::string best_name;       // of the highest mean, which is not marked where this is empty,
     std::string reference_name;  // and of the line, as "The author's record, 0.9803", likewise
     double reference = 0;        // where the line is
     std::vector<RangeRow> rows;  // from the top, and at least one
