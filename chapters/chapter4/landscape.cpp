@@ -4,17 +4,12 @@
 #include <map>
 #include <set>
 #include <stdexcept>
-#include <utility>
 
 #include "common/drawing/pgm.h"
 #include "common/files/text.h"
 #include "common/program/parallel.h"
 
 namespace {
-
-bool smaller_number(const std::string& a, const std::string& b) {
-    return std::stod(a) < std::stod(b);
-}
 
 class Film : public Work {
 public:
@@ -48,26 +43,21 @@ void mark_the_best(Landscape& landscape) {
 }  // namespace
 
 Landscape landscape_of(const std::vector<Run>& runs, const std::vector<double>& scores) {
-    std::map<std::pair<std::string, int>, double> score_of;
-    std::set<std::string> learning_rates;
+    std::map<float, std::map<int, double>> score_of;  // by learning rate, then by epochs
     std::set<int> epochs;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        const std::string learning_rate = to_text(runs[i].learning_rate);
-        score_of[{learning_rate, runs[i].epochs}] = scores.at(i);
-        learning_rates.insert(learning_rate);
+        score_of[runs[i].learning_rate][runs[i].epochs] = scores.at(i);
         epochs.insert(runs[i].epochs);
     }
-    if (score_of.size() != learning_rates.size() * epochs.size())
-        throw std::invalid_argument("Landscape: not one run for each learning rate and epoch");
-
     Landscape landscape;
-    landscape.learning_rates.assign(learning_rates.begin(), learning_rates.end());
-    std::sort(landscape.learning_rates.begin(), landscape.learning_rates.end(), smaller_number);
     landscape.epochs.assign(epochs.begin(), epochs.end());
-    for (const std::string& learning_rate : landscape.learning_rates) {
+    for (const auto& [learning_rate, score_after] : score_of) {
+        if (score_after.size() != epochs.size())
+            throw std::invalid_argument("Landscape: not one run for each learning rate and epoch");
+        landscape.learning_rates.push_back(to_text(learning_rate));
         landscape.scores.emplace_back();
-        for (const int epoch : landscape.epochs)
-            landscape.scores.back().push_back(score_of.at({learning_rate, epoch}));
+        for (const auto& [epoch, score] : score_after)
+            landscape.scores.back().push_back(score);
     }
     mark_the_best(landscape);
     return landscape;
