@@ -4,6 +4,8 @@
 #include <numeric>
 #include <utility>
 
+#include "common/pi.h"
+
 // The standard fixes what std::seed_seq makes of two numbers, and how mt19937 starts from that.
 std::mt19937 random_numbers_of(unsigned int seed, int epoch) {
     std::seed_seq both{seed, static_cast<unsigned int>(epoch)};
@@ -21,7 +23,6 @@ double uniform_number(double lowest, double highest, std::mt19937& random) {
 // The formula of Box and Muller, which makes two such numbers of two uniform ones; the second is
 // left out.
 double normal_number(std::mt19937& random) {
-    constexpr double pi = 3.14159265358979323846;
     constexpr double smallest = 1.0 / 4294967296.0;
     const double u1 = uniform_number(random) + smallest;  // above 0: log(0) is infinite
     const double u2 = uniform_number(random);

@@ -2,9 +2,11 @@
 
 #include <cmath>
 
+#include "common/pi.h"
+
 namespace {
 
-constexpr double degree = 3.14159265358979323846 / 180;
+constexpr double degree = pi / 180;
 constexpr double sine_of_30_degrees = 0.5;
 constexpr double cosine_of_30_degrees = 0.86602540378443864676;
 

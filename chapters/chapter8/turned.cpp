@@ -4,11 +4,11 @@
 
 #include "common/between_pixels.h"
 #include "common/experiment/train_networks.h"
+#include "common/pi.h"
 #include "common/random_numbers.h"
 #include "common/records.h"
 
 Matrix turned(const Matrix& inputs, double degrees) {
-    constexpr double pi = 3.14159265358979323846;
     constexpr double middle = (Records::side - 1) / 2.0;  // 13.5, where four pixels meet
     const double cosine = std::cos(degrees * pi / 180);
     const double sine = std::sin(degrees * pi / 180);
