@@ -1,6 +1,6 @@
-// A matrix of floats and the handful of operations that the book borrows from numpy: dot
-// multiplies matrices, - and * work element by element. A layer's signals are a matrix of one
-// column. Every operation checks the shapes that it is given, in every build.
+// A matrix of floats and the handful of operations that the book borrows from numpy. A layer's
+// signals are a matrix of one column: dot multiplies a matrix by such a column, and - and * work
+// element by element. Every operation checks the shapes that it is given, in every build.
 
 #pragma once
 
@@ -60,8 +60,9 @@ struct Transposed {
 };
 Transposed transpose(const Matrix& matrix);
 
-// The matrix product with a column of signals, as the layers of a network take it. Throws
-// std::invalid_argument, naming both shapes, unless a has as many columns as there are signals.
+// The product of a matrix and a column of signals: numpy.dot, but for a single column only, which
+// is all that a network needs. Throws std::invalid_argument, naming both shapes, unless a has as
+// many columns as there are signals.
 // Book: Part 1, "Matrix Multiplication is Useful .. Honest!"
 Matrix dot(const Matrix& a, const Matrix& column);
 Matrix dot(Transposed a, const Matrix& column);
@@ -91,7 +92,7 @@ bool operator==(const Matrix& a, const Matrix& b);
 // Its shape, then a line for each row, to four digits: what a debugger prints of a matrix.
 std::string matrix_to_text(const Matrix& matrix);
 
-// The two loops in which the program spends its time.
-float sum_of_products(const float* a, const float* b, int count);  // a[0]*b[0] + a[1]*b[1] + …
-void add_scaled(float* sums, float factor, const float* values,
-                int count);  // sums += factor*values
+// The two loops in which the program spends its time: a[0] * b[0] + a[1] * b[1] + …, and
+// sums[i] += factor * values[i] for each i.
+float sum_of_products(const float* a, const float* b, int count);
+void add_scaled(float* sums, float factor, const float* values, int count);
