@@ -50,12 +50,12 @@ void Progress::network_done(const std::string& name) {
 }
 
 double Progress::part_done() const {
-    return work_ > 0 ? static_cast<double>(work_done_) / static_cast<double>(work_) : 1;
+    return work_ > 0 ? double(work_done_) / double(work_) : 1;
 }
 
 std::string Progress::state() const {
     const double seconds = seconds_since(start_);
-    const double speed = seconds > 0 ? static_cast<double>(records_done_) / seconds : 0;
+    const double speed = seconds > 0 ? double(records_done_) / seconds : 0;
     const double part = part_done();
     const double left = part > 0 ? seconds / part * (1 - part) : 0;
     return std::to_string(networks_done_) + " of " + std::to_string(networks_) +

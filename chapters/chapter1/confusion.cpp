@@ -82,7 +82,7 @@ int records_showing(const Confusion& confusion, int digit) {
 
 double fraction_right(const Confusion& confusion, int digit) {
     const int shown = records_showing(confusion, digit);
-    return shown > 0 ? 1.0 * confusion.counts[digit][digit] / shown : 1;
+    return shown > 0 ? double(confusion.counts[digit][digit]) / shown : 1;
 }
 
 int hardest_digit(const Confusion& confusion) {

@@ -51,7 +51,7 @@ void require_grid(const SurfaceChart& chart) {
 }
 
 double scale_of(const SurfaceView& view) {
-    return std::min(1.0 * view.width / chart_width, 1.0 * view.height / chart_height);
+    return std::min(double(view.width) / chart_width, double(view.height) / chart_height);
 }
 
 // A place in the full picture, moved to this one.

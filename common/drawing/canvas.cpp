@@ -9,7 +9,7 @@
 namespace {
 
 PixelBox box_of(const std::vector<Stroke>& strokes, double reach, const Image& image) {
-    Point low{1.0 * image.width(), 1.0 * image.height()};  // any point is further left and up
+    Point low{double(image.width()), double(image.height())};  // any point is further left and up
     Point high{0, 0};
     for (const Stroke& stroke : strokes) {
         for (const Point& point : stroke) {
@@ -107,5 +107,6 @@ double text_width(const std::string& text, double height) {
 }
 
 double fitting_height(const std::string& text, double height, double width) {
-    return std::min(height, height * width / text_width(text, height));
+    const double full_width = text_width(text, height);
+    return full_width > width ? height * width / full_width : height;
 }

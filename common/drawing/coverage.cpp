@@ -7,8 +7,8 @@ namespace {
 
 // The pixel that a coordinate falls into, or the nearest from `first` to `last`.
 int pixel_at(double coordinate, int first, int last) {
-    const double pixel = std::max(1.0 * first, std::floor(coordinate));
-    return static_cast<int>(std::min(pixel, 1.0 * last));
+    const double pixel = std::max(double(first), std::floor(coordinate));
+    return static_cast<int>(std::min(pixel, double(last)));
 }
 
 double distance_to_segment(Point point, Point from, Point to) {
@@ -65,8 +65,8 @@ void Coverage::add_edge(Point from, Point to) {
     const double slope = (to.x - from.x) / (to.y - from.y);
     const PixelBox box = box_around(from, to, 0, whole_);
     for (int y = box.top; y < box.bottom; ++y) {
-        const double from_y = std::clamp(from.y, 1.0 * y, y + 1.0);  // the part in this row
-        const double to_y = std::clamp(to.y, 1.0 * y, y + 1.0);
+        const double from_y = std::clamp(from.y, double(y), y + 1.0);  // the part in this row
+        const double to_y = std::clamp(to.y, double(y), y + 1.0);
         const double from_x = from.x + slope * (from_y - from.y);
         const double to_x = from.x + slope * (to_y - from.y);
         for (int x = box.left; x < whole_.right; ++x)

@@ -144,7 +144,7 @@ Point between(Point a, Point b, double part) {
 void add_curve(Stroke& stroke, Point pull, Point to) {
     const Point from = stroke.back();
     for (int piece = 1; piece <= pieces_of_curve; ++piece) {
-        const double part = 1.0 * piece / pieces_of_curve;
+        const double part = double(piece) / pieces_of_curve;
         stroke.push_back(between(between(from, pull, part), between(pull, to, part), part));
     }
 }

@@ -159,11 +159,10 @@ void draw_scale(Canvas& canvas, const HeatMap& map) {
 }  // namespace
 
 Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
-    const double cell_width =
-        (grid.right - grid.left) / static_cast<double>(map.column_names.size());
-    const double cell_height = (grid.bottom - grid.top) / static_cast<double>(map.row_names.size());
-    const double left = grid.left + cell_width * static_cast<double>(column);
-    const double top = grid.top + cell_height * static_cast<double>(row);
+    const double cell_width = (grid.right - grid.left) / double(map.column_names.size());
+    const double cell_height = (grid.bottom - grid.top) / double(map.row_names.size());
+    const double left = grid.left + cell_width * double(column);
+    const double top = grid.top + cell_height * double(row);
     return {left, top, left + cell_width, top + cell_height};
 }
 

@@ -19,7 +19,7 @@ void paste(const Image& picture, int left, int top, Image& sheet) {
 
 // How much of pixel i lies between two places on the line of pixels.
 double part_of_pixel(int i, double from, double to) {
-    return std::min(i + 1.0, to) - std::max(1.0 * i, from);
+    return std::min(i + 1.0, to) - std::max(double(i), from);
 }
 
 // The mean of what lies in the area. Beyond the picture there is white paper.
