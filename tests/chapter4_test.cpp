@@ -13,8 +13,9 @@
 #include "common/neural_network.h"
 #include "common/training.h"
 #include "tests/committed.h"
+#include "tests/in_small.h"
+#include "tests/injector.h"
 #include "tests/pgm.h"
-#include "tests/small_clone.h"
 
 namespace {
 
@@ -101,6 +102,7 @@ TEST(Chapter4, ScoresAreThoseOfTheSavedNetworksByRateAndEpoch) {
 
 TEST(Chapter4, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
     const SmallClone clone(20, 10);
+    put_in_small("chapter4", clone);
     ASSERT_EQ(clone.run("$chapter4 --threads 1 --output one").exit_code, 0);
     for (const std::string stage : {"train", "query", "result"})
         ASSERT_EQ(clone.run("$chapter4 --threads 4 --output four " + stage).exit_code, 0);
@@ -109,21 +111,20 @@ TEST(Chapter4, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
     EXPECT_EQ(difference.out + difference.err, "");
 }
 
+// The thread that the program begins with works, too.
 TEST(Chapter4, EachStageUsesAsManyThreadsAsItIsTold) {
-    if (!fs::exists("/proc/self/task"))
-        GTEST_SKIP() << "only Linux shows how many threads a program has";
-    const SmallClone clone(20, 100);
-    // Counts now and then: to count all the time would take a core from the chapter.
-    const std::string most_threads =
-        " > said 2>&1 & while kill -0 $! 2> /dev/null; do ls /proc/$!/task 2> /dev/null | wc -l; "
-        "sleep 0.02; done > counts; wait $! && sort -n counts | tail -1";
-    for (const std::string stage : {"train", "query", "result"}) {
-        for (const std::string threads : {"1", "3"}) {
-            const std::string command = "$chapter4 --threads " + threads + " " + stage;
-            EXPECT_EQ(clone.run(command + most_threads).out, threads + "\n")
-                << stage << ": " << contents_of(clone / "said");
+    if (!is_linux())
+        GTEST_SKIP() << "threads can be counted on Linux only";
+    const SmallClone clone(20, 10);
+    put_in_small("chapter4", clone);
+    put_injector(clone);
+    for (const std::string stage : {"train", "query", "result"})
+        for (const int threads : {1, 2}) {
+            const Outcome outcome = run_injected(
+                clone, "", "$chapter4 --threads " + std::to_string(threads) + " " + stage);
+            EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+            EXPECT_EQ(calls_counted(clone)["pthread_create"], threads - 1) << stage;
         }
-    }
 }
 
 TEST(Chapter4, DrawsTheCommittedPicturesAndAHundredAndTwentyFramesThatAllDiffer) {

@@ -8,9 +8,9 @@
 #include <cstdlib>
 #include <iostream>
 #include <map>
-#include <sstream>
 
 #include "tests/in_small.h"
+#include "tests/injector.h"
 #include "tests/whole_files.h"
 
 namespace {
@@ -23,6 +23,10 @@ struct Way {
     std::string chapter;
     Stages stages;
 };
+
+void PrintTo(const Way& way, std::ostream* out) {
+    *out << way.name;
+}
 
 const Stages all_stages = {"train", "query", "result"};
 
@@ -61,10 +65,7 @@ public:
     explicit Injected(const std::string& chapter) : chapter_(chapter) {
         put_in_small(chapter, clone_);
         clone_.run("cd data/handwriting && ls *.pgm | grep -v 'thick_9\\|typed_7' | xargs rm");
-        const Outcome built =
-            run("${CXX:-c++} -std=c++17 -shared -fPIC tests/faults/inject.cpp -o " +
-                (clone_ / "inject.so").string());
-        EXPECT_EQ(built.exit_code, 0) << built.err;
+        put_injector(clone_);
         EXPECT_EQ(clone_.run(command("") + " --records 15").exit_code, 0);
         of_15_ = files_in(clone_ / "results");
         EXPECT_EQ(clone_.run(command("") + " --records 20").exit_code, 0);
@@ -75,7 +76,7 @@ public:
     // How many calls of each kind there are in this stage.
     std::map<std::string, int> calls_in(const std::string& stage) {
         with_fault(stage, "none", 0, 20);
-        return counted();
+        return calls_counted(clone_);
     }
 
     // Lets every call of every kind fail in this stage; returns how many there were.
@@ -95,7 +96,7 @@ public:
     void fail_until_the_way_back(int number) {
         SCOPED_TRACE("rename " + std::to_string(number));
         with_fault("train", "rename", number, 15, "FAULT_UNTIL=1000000 ");
-        const int last = counted()["rename"];
+        const int last = calls_counted(clone_)["rename"];
         restore();
         const Outcome outcome = with_fault("train", "rename", number, 15,
                                            "FAULT_UNTIL=" + std::to_string(last - 1) + " ");
@@ -139,19 +140,9 @@ private:
 
     Outcome with_fault(const std::string& stage, const std::string& call, int number, int records,
                        const std::string& setting = "") {
-        return clone_.run(setting + "FAULT_CALL=" + call + " FAULT_AT=" + std::to_string(number) +
-                          " FAULT_COUNTS=counts LD_PRELOAD=./inject.so " + command(stage) +
-                          " --records " + std::to_string(records));
-    }
-
-    // How many calls of each kind the last program made.
-    std::map<std::string, int> counted() const {
-        std::istringstream text(contents_of(clone_ / "counts"));
-        std::map<std::string, int> counts;
-        std::string call;
-        for (int count = 0; text >> call >> count;)
-            counts[call] = count;
-        return counts;
+        return run_injected(clone_,
+                            setting + "FAULT_CALL=" + call + " FAULT_AT=" + std::to_string(number),
+                            command(stage) + " --records " + std::to_string(records));
     }
 
     // A network belongs to the stage that trains, all else to the others.
@@ -169,10 +160,6 @@ private:
     const SmallClone clone_{20, 10};
     Files of_15_, of_20_;
 };
-
-bool is_linux() {
-    return run("uname").out == "Linux\n";
-}
 
 class FaultsOfTheSystem : public testing::TestWithParam<Way> {};
 class Killed : public testing::TestWithParam<std::string> {};

@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <thread>
 
-#include "tests/small_clone.h"
+#include "tests/in_small.h"
 
 namespace {
 
@@ -62,6 +62,7 @@ TEST(Options, OnlyInItsOwnFolderDoesTheSummaryAdviseMake) {
     EXPECT_FALSE(parsed({"--data", "elsewhere"}).own_output);
     EXPECT_TRUE(parsed({"--output", "results", "--data", "elsewhere"}).own_output);
     const SmallClone clone(20, 10);
+    put_in_small("chapter4", clone);
     for (const std::string chapter : {"$chapter1", "$chapter4"}) {
         EXPECT_TRUE(contains(clone.run(chapter).out, "`make png`"));
         const std::string text = clone.run(chapter + " --output results").out;

@@ -16,7 +16,7 @@ mkdir -p "$logs"
 suites_in() {
     sed -nE 's/^TEST(_F|_P)?\(([A-Za-z0-9]+),.*/\2.*:*\/\2.*/p' "$@" | sort -u | paste -sd: -
 }
-runs_programs='tests/(small_clone|in_small|changed_sources)\.h|\.build/'
+runs_programs='tests/(small_clone|in_small|injector|changed_sources)\.h|\.build/'
 # shellcheck disable=SC2046
 quick=$(suites_in $(grep -LE "$runs_programs" tests/*_test.cpp))
 # shellcheck disable=SC2046

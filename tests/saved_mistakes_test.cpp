@@ -116,10 +116,12 @@ TEST(Mistakes, QueryBeforeTrainAndResultBeforeQuery) {
         const std::string chapter = need[0];
         const std::string start = chapter + ": output/" + chapter + "/";
         const std::string middle = ": not there yet: `.build/release/" + chapter;
+        const bool asks_network = need[2] == "answers.csv";
+        const std::string trained = asks_network ? "$" + chapter + " train && " : "";
         expect_one_clear_line({
             {"query before train", "$" + chapter + " query",
              start + need[1] + middle + " train` makes it", 1},
-            {"result before query", "$" + chapter + " train && $" + chapter + " result",
+            {"result before query", trained + "$" + chapter + " result",
              start + need[2] + middle + " query` makes it", 1},
         });
     }

@@ -8,6 +8,7 @@
 #include <dirent.h>
 #include <dlfcn.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <sys/stat.h>
 #include <sys/uio.h>
 #include <unistd.h>
@@ -28,8 +29,9 @@ struct Call {
     std::atomic<long> count{0};
 };
 
-Call calls[] = {{"fopen"}, {"fclose"}, {"read"},   {"write"},    {"writev"}, {"lseek"},
-                {"stat"},  {"mkdir"},  {"rename"}, {"unlinkat"}, {"remove"}, {"openat"}};
+Call calls[] = {{"fopen"},  {"fclose"}, {"read"},          {"write"},  {"writev"},
+                {"lseek"},  {"stat"},   {"mkdir"},         {"rename"}, {"unlinkat"},
+                {"remove"}, {"openat"}, {"pthread_create"}};
 
 const char* setting(const char* name) {
     const char* value = std::getenv(name);
@@ -131,6 +133,14 @@ int openat(int folder, const char* path, int flags, ...) {
     return is_to_fail("openat")
                ? -1
                : original<int(int, const char*, int, ...)>("openat")(folder, path, flags, mode);
+}
+
+int pthread_create(pthread_t* thread, const pthread_attr_t* attributes, void* (*start)(void*),
+                   void* argument) noexcept {
+    return is_to_fail("pthread_create")
+               ? EAGAIN
+               : original<int(pthread_t*, const pthread_attr_t*, void* (*)(void*), void*)>(
+                     "pthread_create")(thread, attributes, start, argument);
 }
 
 }  // extern "C"
