@@ -195,3 +195,20 @@ TEST(Canvas, MeasuresTextInProportionToItsHeight) {
                      text_width("learning ", 9) + text_width("rate", 9));
     EXPECT_LT(text_width("i", 10), text_width("m", 10));
 }
+
+TEST(Canvas, OnAPartOfThePictureDrawsInItOnly) {
+    Image image(40, 30);
+    Canvas part(image, {10, 5, 30, 25});
+    part.line({0, 15}, {40, 15}, 3, black);
+    part.polygon({{20, -100}, {24, -100}, {24, 100}, {20, 100}}, black);
+    part.disc({10, 25}, 3, black);
+    Image whole(40, 30);
+    Canvas(whole).line({0, 15}, {40, 15}, 3, black);
+    Canvas(whole).polygon({{20, -100}, {24, -100}, {24, 100}, {20, 100}}, black);
+    Canvas(whole).disc({10, 25}, 3, black);
+    for (int y = 0; y < 30; ++y)
+        for (int x = 0; x < 40; ++x) {
+            const bool inside = x >= 10 && x < 30 && y >= 5 && y < 25;
+            EXPECT_EQ(image.at(x, y), inside ? whole.at(x, y) : white) << x << ", " << y;
+        }
+}

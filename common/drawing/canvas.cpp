@@ -8,22 +8,28 @@
 
 namespace {
 
-PixelBox box_of(const std::vector<Stroke>& strokes, double reach, const Image& image) {
-    Point low{double(image.width()), double(image.height())};  // any point is further left and up
-    Point high{0, 0};
+PixelBox pixels_of(const Area& part) {
+    return {static_cast<int>(part.left), static_cast<int>(part.top), static_cast<int>(part.right),
+            static_cast<int>(part.bottom)};
+}
+
+PixelBox box_of(const std::vector<Stroke>& strokes, double reach, const Area& part) {
+    Point low{part.right, part.bottom};  // any point that is seen is further left and up
+    Point high{part.left, part.top};
     for (const Stroke& stroke : strokes) {
         for (const Point& point : stroke) {
             low = {std::min(low.x, point.x), std::min(low.y, point.y)};
             high = {std::max(high.x, point.x), std::max(high.y, point.y)};
         }
     }
-    return box_around(low, high, reach, {0, 0, image.width(), image.height()});
+    return box_around(low, high, reach, pixels_of(part));
 }
 
-void draw_strokes(Image& image, const std::vector<Stroke>& strokes, double width, int grey) {
+void draw_strokes(Image& image, const Area& part, const std::vector<Stroke>& strokes, double width,
+                  int grey) {
     if (strokes.empty())
         return;  // the box around nothing would be the whole picture
-    Coverage coverage(box_of(strokes, width / 2 + 0.5, image));
+    Coverage coverage(box_of(strokes, width / 2 + 0.5, part));
     for (const Stroke& stroke : strokes) {
         for (std::size_t i = 0; i < stroke.size(); ++i)  // a single point is a dot
             coverage.add_segment(stroke[i > 0 ? i - 1 : 0], stroke[i], width);
@@ -61,12 +67,15 @@ std::vector<Stroke> text_strokes(const std::string& text, Point start, Point alo
 
 }  // namespace
 
+Canvas::Canvas(Image& image)
+    : Canvas(image, {0, 0, double(image.width()), double(image.height())}) {}
+
 void Canvas::polyline(const std::vector<Point>& points, double width, int grey) {
-    draw_strokes(image_, {points}, width, grey);
+    draw_strokes(image_, part_, {points}, width, grey);
 }
 
 void Canvas::polygon(const std::vector<Point>& corners, int grey) {
-    Coverage coverage(box_of({corners}, 0, image_));
+    Coverage coverage(box_of({corners}, 0, part_));
     for (std::size_t i = 0; i < corners.size(); ++i)
         coverage.add_edge(corners[i], corners[(i + 1) % corners.size()]);
     coverage.ink(image_, grey);
@@ -88,7 +97,7 @@ void Canvas::text(Point position, const std::string& text, double height, Align 
     const double pen = pen_width(height);
     const double left = position.x - part_before(align) * text_width(text, height);
     const Point start{std::round(left), std::round(position.y) - pen / 2};
-    draw_strokes(image_, text_strokes(text, start, {height, 0}, {0, -height}), pen, grey);
+    draw_strokes(image_, part_, text_strokes(text, start, {height, 0}, {0, -height}), pen, grey);
 }
 
 void Canvas::text_upwards(Point position, const std::string& text, double height, Align align,
@@ -96,7 +105,7 @@ void Canvas::text_upwards(Point position, const std::string& text, double height
     const double pen = pen_width(height);
     const double bottom = position.y + part_before(align) * text_width(text, height);
     const Point start{std::round(position.x) - pen / 2, std::round(bottom)};
-    draw_strokes(image_, text_strokes(text, start, {0, -height}, {-height, 0}), pen, grey);
+    draw_strokes(image_, part_, text_strokes(text, start, {0, -height}, {-height, 0}), pen, grey);
 }
 
 double text_width(const std::string& text, double height) {

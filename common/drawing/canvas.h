@@ -1,6 +1,6 @@
 // Draws on a picture: lines, filled shapes and text, with smooth edges. Lengths are in pixels;
 // x runs to the right and y down, and pixel (0, 0) has its centre at (0.5, 0.5). Greys run from 0,
-// black, to 255, white. Whatever falls outside the picture is left out.
+// black, to 255, white. Whatever falls outside the picture, or the part drawn on, is left out.
 
 #pragma once
 
@@ -25,7 +25,9 @@ enum class Align { left, centre, right };
 
 class Canvas {
 public:
-    explicit Canvas(Image& image) : image_(image) {}  // the image must outlive the canvas
+    // On all of the picture, which must outlive the canvas, or on this part of it only.
+    explicit Canvas(Image& image);
+    Canvas(Image& image, const Area& part) : image_(image), part_(part) {}
 
     // Lines have round ends and round corners.
     void polyline(const std::vector<Point>& points, double width, int grey);
@@ -51,6 +53,7 @@ public:
 
 private:
     Image& image_;
+    Area part_;
 };
 
 // How far the text reaches along its line, in pixels.

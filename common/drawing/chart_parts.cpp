@@ -52,6 +52,10 @@ bool has_room(const std::string& name, std::size_t i, const std::vector<std::str
 
 }  // namespace
 
+Point place(const ChartLayout& layout, double x, double y) {
+    return {layout.x.pixel(x), layout.y.pixel(y)};
+}
+
 Area legend_area(const Legend& legend) {
     const double names = text_width(all_names(legend), letter_height_of(legend));
     const double half_width = std::ceil((width_without_names(legend) + names) / 2);
@@ -70,6 +74,14 @@ void draw_legend(Canvas& canvas, const Legend& legend) {
         canvas.text({left, legend.middle.y + letter_height / 2}, entry.name, letter_height);
         left += text_width(entry.name, letter_height) + name_to_sign * legend.scale;
     }
+}
+
+void draw_band_sign(Canvas& canvas, Point centre, double scale) {
+    const double half = band_sign_width / 2 * scale;
+    const double half_height = half_name * scale;
+    canvas.rectangle(
+        {centre.x - half, centre.y - half_height, centre.x + half, centre.y + half_height},
+        band_grey);
 }
 
 void draw_labels(Canvas& canvas, const Area& plot, const std::string& title,
@@ -101,6 +113,45 @@ void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<d
         const double height = fitting_height(names[i], name_height, plot.left - beside_names);
         canvas.text({plot.left - 14, y + height / 2}, names[i], height, Align::right);
     }
+}
+
+void draw_text_on_paper(Canvas& canvas, Point start, const std::string& text) {
+    const double right = start.x + text_width(text, name_height);
+    canvas.rectangle({start.x - 3, start.y - name_height - 3, right + 3, start.y + 3}, white);
+    canvas.text(start, text, name_height);
+}
+
+ChartLayout draw_panel(Canvas& canvas, const Panel& panel, const std::string& name) {
+    const auto& [left, top] = panel.corner;
+    const Area plot = {left, top, left + panel.side, top + panel.side};
+    const ChartLayout layout = {plot,
+                                {panel.lowest, panel.highest, plot.left, plot.right},
+                                {panel.lowest, panel.highest, plot.bottom, plot.top},
+                                {}};
+    const Point middle = {left + panel.side / 2, top + panel.side / 2};
+    draw_x_ticks(canvas, layout, panel.ticks, tick_texts(panel.ticks));
+    draw_y_ticks(canvas, layout, panel.ticks, tick_texts(panel.ticks));
+    canvas.frame(plot, 2, black);
+    canvas.text({middle.x, top - 14}, name, label_height, Align::centre);
+    canvas.text({middle.x, plot.bottom + 62}, panel.x_label, label_height, Align::centre);
+    canvas.text_upwards({left - 32, middle.y}, panel.y_label, label_height, Align::centre);
+    return layout;
+}
+
+void draw_straight_line(Image& image, const ChartLayout& layout, double slope, double start) {
+    const double from = layout.x.lowest, to = layout.x.highest;
+    Canvas(image, layout.plot)
+        .line(place(layout, from, slope * from + start), place(layout, to, slope * to + start), 3,
+              black);
+}
+
+void shade_above(Image& image, const ChartLayout& layout, double slope, double start, int grey) {
+    const auto& [left, top, right, bottom] = layout.plot;
+    const Point from = place(layout, layout.x.lowest, slope * layout.x.lowest + start);
+    const Point to = place(layout, layout.x.highest, slope * layout.x.highest + start);
+    const double above_all = std::min({from.y, to.y, top});
+    Canvas(image, {left + 1, top + 1, right - 1, bottom - 1})  // the frame stays as it is
+        .polygon({from, to, {to.x, above_all}, {from.x, above_all}}, grey);
 }
 
 std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks) {

@@ -35,6 +35,9 @@ struct ChartLayout {
     Area legend;
 };
 
+// The pixel of two numbers, one of each axis.
+Point place(const ChartLayout& layout, double x, double y);
+
 // A sign that the data are drawn with, and what it stands for. A sign is drawn around its centre,
 // and as large as in a chart of 1280 x 960 where the scale is 1.
 struct LegendEntry {
@@ -54,6 +57,10 @@ struct Legend {
 Area legend_area(const Legend& legend);
 void draw_legend(Canvas& canvas, const Legend& legend);
 
+// The sign of a band, or of any other area that is shaded.
+constexpr double band_sign_width = 44;
+void draw_band_sign(Canvas& canvas, Point centre, double scale);
+
 // The title, and the labels of the two axes: one below the plot, the other beside it.
 void draw_labels(Canvas& canvas, const Area& plot, const std::string& title,
                  const std::string& x_label, const std::string& y_label);
@@ -64,6 +71,28 @@ void draw_x_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<d
                   const std::vector<std::string>& names);
 void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<double>& ticks,
                   const std::vector<std::string>& names);
+
+// A text among the data, from its baseline's left end on: it has paper of its own, so that no line
+// runs through it.
+void draw_text_on_paper(Canvas& canvas, Point start, const std::string& text);
+
+// A small square chart beside others, with its top left corner here, and from `lowest` to `highest`
+// on both axes. It is drawn with ticks, labels and a name, and returns where it has what.
+struct Panel {
+    Point corner;
+    double side;
+    double lowest;
+    double highest;
+    std::vector<double> ticks;
+    std::string x_label;
+    std::string y_label;
+};
+ChartLayout draw_panel(Canvas& canvas, const Panel& panel, const std::string& name);
+
+// The straight line y = slope x + start across a plot, as far as it is inside, and a shade on all
+// that is above it.
+void draw_straight_line(Image& image, const ChartLayout& layout, double slope, double start);
+void shade_above(Image& image, const ChartLayout& layout, double slope, double start, int grey);
 
 // Names for ticks that are not evenly spaced, each as short as can be. Where two would touch, the
 // longer is left out, and is an empty text: 0.2 stays, and 0.18 beside it goes.

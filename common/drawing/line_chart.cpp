@@ -49,10 +49,6 @@ Axis y_axis(const std::vector<ChartPoint>& points) {
     return {lowest, highest, plot.bottom - inset, plot.top + inset};
 }
 
-Point place(const ChartLayout& layout, double x, double score) {
-    return {layout.x.pixel(x), layout.y.pixel(score)};
-}
-
 void draw_ticks(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
     const std::vector<double> ys = round_ticks(layout.y.lowest, layout.y.highest, most_ticks);
     draw_y_ticks(canvas, layout, ys, tick_texts(ys));
@@ -94,18 +90,10 @@ void draw_line_sign(Canvas& canvas, Point centre, double scale) {
     canvas.disc(centre, dot_radius * scale, black);
 }
 
-void draw_band_sign(Canvas& canvas, Point centre, double scale) {
-    const double half = sign_width / 2 * scale;
-    const double half_height = half_name * scale;
-    canvas.rectangle(
-        {centre.x - half, centre.y - half_height, centre.x + half, centre.y + half_height},
-        band_grey);
-}
-
 Legend legend_of(const LineChart& chart) {
     return {{best_entry(chart.best_name),
              {chart.line_name, sign_width, draw_line_sign},
-             {chart.band_name, sign_width, draw_band_sign}}};
+             {chart.band_name, band_sign_width, draw_band_sign}}};
 }
 
 }  // namespace

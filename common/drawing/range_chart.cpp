@@ -97,19 +97,13 @@ Legend legend_of(const RangeChart& chart) {
     return legend;
 }
 
-// The value stands on paper of its own, so that no line runs through it.
-void draw_value(Canvas& canvas, double value, double left, double y) {
-    const std::string text = to_text(value, 4);
-    canvas.rectangle({left - 3, y - 9, left + text_width(text, name_height) + 3, y + 9}, white);
-    canvas.text({left, y + half_name}, text, name_height);
-}
-
 void draw_row(Canvas& canvas, const RangeRow& row, const ChartLayout& layout, double y) {
     const double mean = layout.x.pixel(row.mean);
     const double highest = layout.x.pixel(row.highest);
     draw_bar(canvas, layout.x.pixel(row.lowest), highest, y, 1);
     canvas.disc({mean, y}, dot_radius, black);
-    draw_value(canvas, row.mean, std::max(highest, mean + dot_radius) + value_gap, y);
+    const double left = std::max(highest, mean + dot_radius) + value_gap;
+    draw_text_on_paper(canvas, {left, y + half_name}, to_text(row.mean, 4));
 }
 
 void draw_rows(Canvas& canvas, const RangeChart& chart, const ChartLayout& layout) {
