@@ -295,3 +295,14 @@ TEST(Csv, NamesAFileThatCannotBeReadAndTheReason) {
               folder.path().string() + ": a folder where a file was expected");
     EXPECT_THROW(CsvReader(folder.path()), std::runtime_error);
 }
+
+TEST(Csv, ATableIsWrittenWithItsHeaderAndReadsBack) {
+    const TemporaryFolder folder;
+    const std::filesystem::path path = folder / "deep" / "table.csv";
+    write_csv(path, "c,miles", {{"0.5", "50"}, {"0.6", "60"}});
+    EXPECT_EQ(contents_of(path), "c,miles\n0.5,50\n0.6,60\n");
+    write_csv(path, "c,miles", {});
+    EXPECT_EQ(contents_of(path), "c,miles\n");
+    EXPECT_THROW(write_csv(path, "c,miles", {{"0,5", "50"}}), std::invalid_argument);
+    EXPECT_EQ(contents_of(path), "c,miles\n") << "the old table stands";
+}

@@ -42,14 +42,14 @@ Confusion confusion_of(const std::vector<int>& answers, const Records& records) 
 }
 
 void write_confusion(const Options& options, const Confusion& confusion) {
-    std::string text = confusion_header + std::string("\n");
+    Rows rows;
     for (int actual = 0; actual < Records::digits; ++actual) {
         std::vector<std::string> fields = {std::to_string(actual)};
         for (const int count : confusion.counts[actual])
             fields.push_back(std::to_string(count));
-        text += csv_line(fields);
+        rows.push_back(fields);
     }
-    write_file(options.output / "confusion.csv", text);
+    write_csv(options.output / "confusion.csv", confusion_header, rows);
 }
 
 Confusion read_confusion(const Options& options, const Records& records) {

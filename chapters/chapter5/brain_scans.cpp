@@ -1,7 +1,6 @@
 #include "chapters/chapter5/brain_scans.h"
 
 #include "common/files/csv.h"
-#include "common/files/files.h"
 #include "common/files/text.h"
 #include "common/records.h"
 #include "common/training.h"
@@ -35,10 +34,10 @@ int recognised(const std::vector<BrainScan>& scans) {
 }
 
 void write_answers(const Options& options, const std::vector<BrainScan>& scans) {
-    std::string text = answers_header + '\n';
+    Rows rows;
     for (const BrainScan& scan : scans)
-        text += csv_line(fields_of(scan));
-    write_file(options.output / "answers.csv", text);
+        rows.push_back(fields_of(scan));
+    write_csv(options.output / "answers.csv", answers_header, rows);
 }
 
 void require_answers(const Options& options, const std::vector<BrainScan>& scans) {

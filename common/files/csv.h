@@ -14,6 +14,10 @@
 // that would not read back as one: with a comma, a quotation mark or a line end in it.
 std::string csv_line(const std::vector<std::string>& fields);
 
+// Writes a table whole, or leaves the old one. Throws like csv_line and write_file.
+using Rows = std::vector<std::vector<std::string>>;
+void write_csv(const std::filesystem::path& path, const std::string& header, const Rows& rows);
+
 // Reads line by line. Takes Unix and Windows line ends, and skips a byte order mark at the start.
 // Blank lines may stand at the end only, and no line may be longer than 65,535 characters. Every
 // function throws std::runtime_error for what it refuses.
