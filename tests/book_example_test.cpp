@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "chapters/chapter0/line.h"
 #include "common/neural_network.h"
 
 namespace {
@@ -18,6 +19,55 @@ const Matrix weights_input_hidden{{0.9f, 0.3f, 0.4f}, {0.2f, 0.8f, 0.2f}, {0.1f,
 const Matrix weights_hidden_output{{0.3f, 0.7f, 0.5f}, {0.6f, 0.5f, 0.2f}, {0.8f, 0.1f, 0.9f}};
 
 }  // namespace
+
+// Book: Part 1, "A Simple Predicting Machine"
+TEST(BookExample, FourGuessesOfMilesHaveTheirErrors) {
+    const float kilometres = 100, miles = 62.137f;
+    const std::vector<std::vector<float>> guesses = {
+        {0.5f, 50, 12.137f}, {0.6f, 60, 2.137f}, {0.7f, 70, -7.863f}, {0.61f, 61, 1.137f}};
+    for (const std::vector<float>& guess : guesses) {
+        const Step step = learn(guess[0], 1, kilometres, miles);
+        EXPECT_NEAR(step.output, guess[1], 0.00001f);
+        EXPECT_NEAR(step.error, guess[2], 0.00001f);
+        EXPECT_NEAR(step.slope, 0.62137f, 0.00001f);
+    }
+}
+
+// Book: Part 1, "Training A Simple Classifier"
+TEST(BookExample, WithoutALearningRateTheLineForgetsTheFirstBug) {
+    const Example ladybird = {3.0f, 1.0f, false}, caterpillar = {1.0f, 3.0f, true};
+    const Step first = learn(0.25f, 1, ladybird.x, target_of(ladybird));
+    EXPECT_NEAR(first.output, 0.75f, 0.00001f);
+    EXPECT_NEAR(first.error, 0.35f, 0.00001f);
+    EXPECT_NEAR(first.change, 0.1167f, 0.0001f);
+    EXPECT_NEAR(first.slope, 0.3667f, 0.0001f);
+    const Step second = learn(first.slope, 1, caterpillar.x, target_of(caterpillar));
+    EXPECT_NEAR(second.error, 2.5333f, 0.0001f);
+    EXPECT_NEAR(second.slope, 2.9f, 0.00001f);
+}
+
+// Book: Part 1, "Training A Simple Classifier"
+TEST(BookExample, WithALearningRateTheLineKeepsSomethingOfBoth) {
+    const Example ladybird = {3.0f, 1.0f, false}, caterpillar = {1.0f, 3.0f, true};
+    const Step first = learn(0.25f, 0.5f, ladybird.x, target_of(ladybird));
+    EXPECT_NEAR(first.slope, 0.3083f, 0.0001f);
+    const Step second = learn(first.slope, 0.5f, caterpillar.x, target_of(caterpillar));
+    EXPECT_NEAR(second.slope, 1.6042f, 0.0001f);
+}
+
+// Book: Part 1, "Following Signals Through A Neural Network"
+TEST(BookExample, TwoNodesALayer) {
+    const Matrix sums = dot(Matrix{{0.9f, 0.3f}, {0.2f, 0.8f}}, Matrix{{1.0f}, {0.5f}});
+    expect_near(sums, {{1.05f}, {0.6f}}, 0.00001f);
+    expect_near(sigmoid(sums), {{0.7408f}, {0.6457f}}, 0.0001f);
+}
+
+// The division is left out, as in the network. Chapter 0 has these errors with it, too.
+// Book: Part 1, "Backpropagating Errors with Matrix Multiplication"
+TEST(BookExample, ErrorsAreSentBackByAMatrix) {
+    const Matrix weights{{2.0f, 3.0f}, {1.0f, 4.0f}};
+    expect_near(dot(transpose(weights), {{0.8f}, {0.5f}}), {{2.1f}, {4.4f}}, 0.00001f);
+}
 
 // Book: Part 1, "A Three Layer Example with Matrix Multiplication"
 TEST(BookExample, SignalsReachTheHiddenLayer) {

@@ -15,6 +15,12 @@ namespace fs = std::filesystem;
 
 // In the book's order.
 const std::vector<std::string> titles = {
+    "Part 1, \"Easy for Me, Hard for You\"",
+    "Part 1, \"A Simple Predicting Machine\"",
+    "Part 1, \"Classifying is Not Very Different from Predicting\"",
+    "Part 1, \"Training A Simple Classifier\"",
+    "Part 1, \"Sometimes One Classifier Is Not Enough\"",
+    "Part 1, \"Neurons, Nature's Computing Machines\"",
     "Part 1, \"Following Signals Through A Neural Network\"",
     "Part 1, \"Matrix Multiplication is Useful .. Honest!\"",
     "Part 1, \"A Three Layer Example with Matrix Multiplication\"",

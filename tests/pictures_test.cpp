@@ -22,6 +22,7 @@ const Size any(0, 0);  // a sheet is as large as its digits need
 
 std::map<std::string, Size> expected_sizes() {
     std::map<std::string, Size> sizes = {
+        {"chapter0/garden.pgm", {1280, 680}},  {"chapter0/gates.pgm", {1280, 490}},
         {"chapter1/confusion.pgm", chart},     {"chapter1/mistakes.pgm", any},
         {"chapter2/learning_rate.pgm", chart}, {"chapter3/epochs.pgm", chart},
         {"chapter4/heatmap.pgm", chart},       {"chapter4/surface.pgm", chart},

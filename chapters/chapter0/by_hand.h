@@ -1,0 +1,16 @@
+// What the book works out by hand: lines of the summary, with its numbers and ours.
+
+#pragma once
+
+#include <string>
+
+#include "chapters/chapter0/line.h"
+#include "common/files/csv.h"
+
+std::string section(const std::string& title);  // its heading
+std::string predict_miles(CsvReader& predictor);
+std::string learn_line(float slope, const Example& ladybird, const Example& caterpillar);
+std::string two_nodes_a_layer();
+std::string three_layers();
+std::string errors_sent_back();
+std::string one_weight();

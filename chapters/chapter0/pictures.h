@@ -1,0 +1,11 @@
+// The pictures of this chapter: panels side by side, with straight lines between examples.
+
+#pragma once
+
+#include "chapters/chapter0/line.h"
+#include "common/drawing/image.h"
+
+// The bugs, and how a line learns from the examples, without a learning rate and with one of 0.5.
+Image draw_garden(const std::vector<Example>& garden, const std::vector<Example>& examples,
+                  float first_slope);
+Image draw_gates(const std::vector<Gate>& gates);
