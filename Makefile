@@ -20,7 +20,7 @@ sources  = $(library) $(wildcard chapters/*/*.cpp tests/*.cpp)
 data     = $(basename $(wildcard data/*.gz))
 
 .DELETE_ON_ERROR:
-.PHONY: help all data test debug-book benchmark same-bits fuzz png gif handwriting clean FORCE \
+.PHONY: help all data test benchmark same-bits fuzz png gif handwriting clean FORCE \
     $(foreach each,$(chapters),$(each) debug-$(each) $(each)-train $(each)-query $(each)-result)
 
 ## make                  list these targets
@@ -35,8 +35,7 @@ $(chapters:%=%-result): %-result: $(BUILD)/release/% data ; $< result
 ## make all              every chapter
 all: $(chapters)
 ## make debug-chapter1   step through chapter 1 in gdb (or DEBUGGER=lldb), on 1000 records
-## make debug-book       step through the worked examples of Part 1 (needs libgtest-dev)
-$(chapters:%=debug-%) debug-book: debug-%: data
+$(chapters:%=debug-%): debug-%: data
 	$(build) $(BUILD)/debug/$*
 	$(if $(findstring lldb,$(DEBUGGER)),$(DEBUGGER) -s .lldb --,$(DEBUGGER) -q -x .gdb --args) \
 	    $(BUILD)/debug/$* --records 1000 --threads 1 --output $(BUILD)/debugged/$*
@@ -81,8 +80,6 @@ link    = @echo "linking $@" && $(command) $^ -o $@
 $(programs): $$(patsubst %.cpp,$$(@D)/%.o,$$(wildcard chapters/$$(@F)/*.cpp)) $$(@D)/common.a
 	$(link)
 $(BUILD)/release/benchmark: $(BUILD)/release/tests/benchmark.o $(BUILD)/release/common.a ; $(link)
-$(BUILD)/debug/book: $(BUILD)/debug/tests/book_example_test.o $(BUILD)/debug/common.a
-	$(link) -lgtest_main -lgtest
 $(BUILD)/release/common.a: $(library:%.cpp=$(BUILD)/release/%.o) ; $(archive)
 $(BUILD)/debug/common.a: $(library:%.cpp=$(BUILD)/debug/%.o) ; $(archive)
 $(sources:%.cpp=$(BUILD)/release/%.o): $(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler
