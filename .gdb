@@ -12,7 +12,8 @@ define step-over-what-is-not-the-book
     skip -rfu ^(std|__gnu_cxx|testing)::
     # The C library calls its exp by names such as __GI___exp and __ieee754_exp_fma.
     skip -rfu ^_*(GI_+)?(exp|log|cos|sqrt)(_|$)
-    skip -rfu ^(Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape|operator..)|CacheAligned)
+    skip -rfu ^Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape|operator)
+    skip -rfu ^CacheAligned
     skip -rfu ^(.anonymous.namespace.|Matrix|Records)::require
     skip -rfu ^NeuralNetwork::(weights|learning_rate)
     # Around the experiment: files, the command line, lists of runs, how far the training is.
@@ -28,41 +29,29 @@ document step-over-what-is-not-the-book
 Keep `step` out of the standard library, files, small accessors, checks and the inner loops.
 end
 
-echo Step through the book: `run` to a breakpoint, then `step`, `until`, `finish`. Worth a stop:\n
-echo \ \ break main                       the program begins; 13 steps lead to its `train`\n
-echo \ \ break train_epoch                an epoch begins\n
-echo \ \ break NeuralNetwork::train       the network learns from one record\n
-echo \ \ break NeuralNetwork::backquery   chapter 5: from an answer back to a picture\n
-echo Pixels of a record, rows of `dot`, `sigmoid`: `until` leaves such a loop, `finish` the function.\n
-echo `print hidden_outputs` sums a matrix up; `help pm` shows all of it, `help digit` draws it.\n
-
 # $_strlen is written in Python, and void in a gdb without it. With it, the skips are set quietly.
 if $_isvoid($_strlen)
     step-over-what-is-not-the-book
     echo This gdb has no Python, and so no `pm` and no `digit`, and a matrix prints raw.\n
-    echo Instead: printf "%s", matrix_to_text(hidden_outputs)._M_dataplus._M_p\n
+    echo Debian and Ubuntu: apt-get install -y gdb (and not gdb-minimal).\n
 else
     python gdb.execute("step-over-what-is-not-the-book", to_string=True)
 end
 
 python
 import array
-import linecache
+import sys
 
 import gdb.printing
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, ".debugger")
+import book
 
 try:
     gdb.execute("set debuginfod enabled off")  # no downloads: what is not ours is stepped over
 except gdb.error:
     pass  # older than gdb 12, which asks first
-
-
-def last_line(declaration):
-    """A declaration ends at its semicolon, or where its loop begins."""
-    file, line = declaration.symtab.fullname(), declaration.line
-    while linecache.getline(file, line) and not set(";{") & set(linecache.getline(file, line)):
-        line += 1
-    return line
 
 
 def variables(frame):
@@ -84,13 +73,14 @@ def variables(frame):
 
 
 def is_ahead(object):
-    """Whether it is, or belongs to, a local variable that the program has yet to come to. Its memory
-    may look like a matrix all the same: the one it held when the function was last called."""
+    """Whether it is, or belongs to, a local variable that the program has yet to come to. Its
+    memory may look like a matrix all the same: the one of the function's last call."""
     frame = gdb.newest_frame() if object.address and gdb.selected_thread() else None
     while frame:
         for symbol, value in variables(frame):
             if value.address and 0 <= int(object.address) - int(value.address) < value.type.sizeof:
-                return symbol.is_variable and frame.find_sal().line <= last_line(symbol)
+                last_line = book.last_line(symbol.symtab.fullname(), symbol.line)
+                return symbol.is_variable and frame.find_sal().line <= last_line
         frame = frame.older()
     return False
 
@@ -109,23 +99,17 @@ def numbers(matrix):
         return None
 
 
-class MatrixPrinter:
-    """Shape, range and first values."""
+def shape(matrix):
+    return int(matrix["rows_"]), int(matrix["columns_"])
 
+
+class MatrixPrinter:
     def __init__(self, matrix):
         self.matrix = matrix
 
     def to_string(self):
         values = numbers(self.matrix)
-        if values is None:
-            return "not built yet"
-        text = f"{self.matrix['rows_']}x{self.matrix['columns_']}"
-        if not values:
-            text = f"empty, {text}"  # just 0x0 would look like a null pointer
-        else:
-            text += f", from {min(values):.4g} to {max(values):.4g}:"
-            text += "".join(f" {value:.4g}" for value in values[:6])
-        return text + (" ..." if len(values) > 6 else "")
+        return "not built yet" if values is None else book.in_a_line(*shape(self.matrix), values)
 
 
 class NetworkPrinter:
@@ -140,10 +124,10 @@ class NetworkPrinter:
     def to_string(self):
         if not self.built:
             return "not built yet"
-        input_hidden, hidden_output = (self.network[name] for name in self.weights)
-        return (f"{input_hidden['columns_']} input, {input_hidden['rows_']} hidden and "
-                f"{hidden_output['rows_']} output nodes, "
-                f"learning rate {float(self.network['learning_rate_']):g}")
+        (hidden_nodes, input_nodes), (output_nodes, _) = (
+            shape(self.network[name]) for name in self.weights)
+        return book.layers(input_nodes, hidden_nodes, output_nodes,
+                           float(self.network["learning_rate_"]))
 
     def children(self):
         return [(name, self.network[name]) for name in self.weights if self.built]
@@ -203,65 +187,40 @@ for program in gdb.objfiles():
     program.pretty_printers.insert(0, printer_of_what_is_ahead)
 
 
-def built_matrix(expression):
-    """The matrix that the reader has asked for, or a clear word about what there is instead."""
-    if not expression:
-        raise gdb.GdbError("Which matrix? For example: pm hidden_outputs, digit inputs")
-    if not gdb.selected_thread():
-        raise gdb.GdbError("Nothing runs yet: `break NeuralNetwork::train`, then `run`.")
-    try:
-        matrix = gdb.parse_and_eval(expression)
-    except gdb.error as mistake:
-        raise gdb.GdbError(str(mistake))
-    if gdb.types.get_basic_type(matrix.type).tag != "Matrix":
-        raise gdb.GdbError(f"{expression} is no matrix, but of type {matrix.type}.")
-    if numbers(matrix) is None:
-        raise gdb.GdbError(f"{expression} is not built yet.")
-    return matrix
+class Show(gdb.Command):
+    """Prints what a function of the book's module makes of a matrix."""
 
-
-def print_result(call):
-    """Prints what a function of the program returns, a std::string."""
-    try:
-        print(gdb.parse_and_eval(call)["_M_dataplus"]["_M_p"].string(), end="")
-    except gdb.error as mistake:
-        raise gdb.GdbError(str(mistake))
-
-
-class PrintMatrix(gdb.Command):
-    """Print a whole matrix: its shape, then a line for each row.
-Usage: pm MATRIX
-
-For example: pm hidden_outputs
-             pm weights_hidden_output_
-             pm output_errors * final_outputs"""
-
-    def __init__(self):
-        super().__init__("pm", gdb.COMMAND_DATA, gdb.COMPLETE_EXPRESSION)
+    def __init__(self, name, text):
+        self.__doc__, self.text = text.__doc__, text
+        super().__init__(name, gdb.COMMAND_DATA, gdb.COMPLETE_EXPRESSION)
 
     def invoke(self, expression, from_tty):
-        built_matrix(expression)
-        print_result(f"matrix_to_text({expression})")
+        mistake = book.mistake_in(expression, gdb.selected_thread())
+        if mistake:
+            raise gdb.GdbError(mistake)
+        try:
+            matrix = gdb.parse_and_eval(expression)
+        except gdb.error as mistake:
+            raise gdb.GdbError(str(mistake))
+        if gdb.types.get_basic_type(matrix.type).tag != "Matrix":
+            raise gdb.GdbError(f"{expression} is no matrix, but of type {matrix.type}.")
+        values = numbers(matrix)
+        if values is None:
+            raise gdb.GdbError(f"{expression} is not built yet.")
+        try:
+            print(self.text(*shape(matrix), values))
+        except ValueError as mistake:
+            raise gdb.GdbError(str(mistake))
 
 
-class DrawDigit(gdb.Command):
-    """Draw the signals of the input layer, 784x1, as a digit.
-Usage: digit INPUTS
-
-For example: digit inputs
-             digit records.inputs(7)"""
-
-    def __init__(self):
-        super().__init__("digit", gdb.COMMAND_DATA, gdb.COMPLETE_EXPRESSION)
-
-    def invoke(self, expression, from_tty):
-        matrix = built_matrix(expression)
-        if (int(matrix["rows_"]), int(matrix["columns_"])) != (784, 1):
-            raise gdb.GdbError(f"{expression} is {matrix['rows_']}x{matrix['columns_']}; "
-                               "a digit is 784x1, as inputs is.")
-        print_result(f"digit_to_text({expression})")
+def is_there(function):
+    try:
+        return gdb.decode_line(function)[1]
+    except gdb.error:
+        return False
 
 
-PrintMatrix()
-DrawDigit()
+for name, text in book.COMMANDS.items():
+    Show(name, text)
+print(book.welcome(is_there))
 end

@@ -11,7 +11,7 @@ WARNINGS = -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion
 CXXFLAGS = -std=c++17 $(WARNINGS) -ffp-contract=off -pthread -I.
 
 release_flags = $(OPTIMISE)
-debug_flags   = -O0 -g3 -D_GLIBCXX_ASSERTIONS
+debug_flags   = -O0 -g -D_GLIBCXX_ASSERTIONS
 
 chapters = $(notdir $(wildcard chapters/chapter*))
 programs = $(chapters:%=$(BUILD)/release/%) $(chapters:%=$(BUILD)/debug/%)
@@ -37,8 +37,12 @@ all: $(chapters)
 ## make debug-chapter1   step through chapter 1 in gdb (or DEBUGGER=lldb), on 1000 records
 $(chapters:%=debug-%): debug-%: data
 	$(build) $(BUILD)/debug/$*
-	$(if $(findstring lldb,$(DEBUGGER)),$(DEBUGGER) -s .lldb --,$(DEBUGGER) -q -x .gdb --args) \
-	    $(BUILD)/debug/$* --records 1000 --threads 1 --output $(BUILD)/debugged/$*
+	$(if $(findstring lldb,$(DEBUGGER)),$(lldb_python) $(DEBUGGER) -s .lldb --, \
+	    $(DEBUGGER) -q -x .gdb --args) $(BUILD)/debug/$* \
+	    --records 1000 --threads 1 --output $(BUILD)/debugged/$*
+# Debian's LLDB looks in the wrong folder for the Python module that it comes with.
+lldb_python = PYTHONPATH=$(wildcard \
+    $(dir $(realpath $(shell which $(DEBUGGER))))../lib/python3.*/dist-packages)
 ## make data             unpack MNIST; every chapter does this by itself
 data: $(data)
 $(data): %: | %.gz ; gzip -dc $@.gz > $@.partial && mv $@.partial $@

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <cfloat>
-#include <iomanip>
-#include <sstream>
 #include <stdexcept>
 
 // The floats of this program are floats at every step. The old arithmetic of 32-bit x86 has more
@@ -153,14 +151,6 @@ Matrix reshaped(const Matrix& matrix, int rows, int columns) {
 bool operator==(const Matrix& a, const Matrix& b) {
     return a.rows() == b.rows() && a.columns() == b.columns() &&
            std::equal(a.begin(), a.end(), b.begin());
-}
-
-std::string matrix_to_text(const Matrix& matrix) {
-    std::ostringstream text;
-    text << matrix.shape() << std::setprecision(4);
-    for (std::size_t i = 0; i < matrix.size(); ++i)
-        text << (i % matrix.columns() == 0 ? "\n" : "") << std::setw(11) << matrix[i];
-    return text.str() + '\n';
 }
 
 // The same as a plain loop over a[i] * b[i], but in a fixed order: 32 sums side by side, element i

@@ -89,9 +89,6 @@ Matrix reshaped(const Matrix& matrix, int rows, int columns);
 // Same shape, same elements.
 bool operator==(const Matrix& a, const Matrix& b);
 
-// Its shape, then a line for each row, to four digits: what a debugger prints of a matrix.
-std::string matrix_to_text(const Matrix& matrix);
-
 // The two loops in which the program spends its time: a[0] * b[0] + a[1] * b[1] + …, and
 // sums[i] += factor * values[i] for each i.
 float sum_of_products(const float* a, const float* b, int count);

@@ -31,6 +31,11 @@ Matrix left_half() {
     return signals;
 }
 
+// A digit in 14 lines of up to 28 characters.
+std::string as_text(const Matrix& signals) {
+    return row_of_digits({{signals, ""}}, side, side / 2);
+}
+
 // How many pixels of a rectangle are darker than the frames' grey.
 int ink_in(const Image& image, int left, int top, int width, int height) {
     int ink = 0;
@@ -73,7 +78,7 @@ TEST(DigitSheet, RefusesSignalsOfAnotherShape) {
               "digit_image: 783x1 signals where 784x1 were expected");
     EXPECT_EQ(message_of([] { digit_image(Matrix(28, 28)); }),
               "digit_image: 28x28 signals where 784x1 were expected");
-    EXPECT_THROW(digit_to_text(Matrix(1, 784)), std::invalid_argument);
+    EXPECT_THROW(as_text(Matrix(1, 784)), std::invalid_argument);
 }
 
 TEST(DigitSheet, ACaptionNamesTheDigitAndWhatItWasTakenForIfNotForItself) {
@@ -170,15 +175,15 @@ TEST(DigitSheet, HoldsMoreThanAHundredDigits) {
 }
 
 TEST(DigitSheet, TextHas14LinesFromBlankPaperToInk) {
-    EXPECT_EQ(lines_of(digit_to_text(blank())), Lines(14));
-    EXPECT_EQ(lines_of(digit_to_text(all_ink())), Lines(14, std::string(28, '@')));
-    EXPECT_EQ(lines_of(digit_to_text(left_half())), Lines(14, std::string(14, '@')));
+    EXPECT_EQ(lines_of(as_text(blank())), Lines(14));
+    EXPECT_EQ(lines_of(as_text(all_ink())), Lines(14, std::string(28, '@')));
+    EXPECT_EQ(lines_of(as_text(left_half())), Lines(14, std::string(14, '@')));
 }
 
 TEST(DigitSheet, TextShowsEveryPixelWhereItStands) {
     Matrix signals = blank();
     signals.at(5 * side + 3, 0) = 1.0f;  // the lower half of a character in the third line
-    const Lines lines = lines_of(digit_to_text(signals));
+    const Lines lines = lines_of(as_text(signals));
     for (std::size_t line = 0; line < 14; ++line)
         EXPECT_EQ(lines.at(line).size(), line == 2 ? 4u : 0u) << line;
 }
@@ -187,7 +192,7 @@ TEST(DigitSheet, TextGrowsDarkerWithTheInk) {
     const std::string lightest_first = " .:-=+*#%@";
     for (std::size_t i = 0; i < lightest_first.size(); ++i) {
         const float signal = 0.01f + 0.99f * static_cast<float>(i) / 9.0f;
-        const std::string text = digit_to_text(Matrix(Records::pixels, 1, signal));
+        const std::string text = as_text(Matrix(Records::pixels, 1, signal));
         EXPECT_EQ(i == 0 ? ' ' : text.at(0), lightest_first[i]) << signal;
     }
 }

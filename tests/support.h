@@ -55,7 +55,4 @@ struct Outcome {
 };
 Outcome run(const std::string& command);
 
-// The tests of what a reader sees in gdb are skipped where it is not installed, and say so.
 bool is_installed(const std::string& program);
-constexpr const char* gdb_is_missing =
-    "gdb is missing, and so this is not tested. On Debian: apt-get install -y gdb";

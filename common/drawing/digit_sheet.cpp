@@ -91,10 +91,6 @@ Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int fa
     return picture_sheet(pictures, per_row, side * factor);
 }
 
-std::string digit_to_text(const Matrix& signals) {
-    return row_of_digits({{signals, ""}}, side, side / 2);
-}
-
 std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns, int rows) {
     std::string captions;
     std::vector<std::string> lines(rows);

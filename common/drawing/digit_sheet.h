@@ -35,9 +35,6 @@ std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);
 // Digits on a sheet, every pixel a square of factor x factor.
 Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor);
 
-// Signals in 14 lines of up to 28 characters, from ' ' for paper to '@' for ink.
-std::string digit_to_text(const Matrix& signals);
-
 // Digits side by side, each under its caption and columns x rows characters large; a caption is cut
 // where the next digit begins.
 std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns, int rows);

@@ -1,0 +1,79 @@
+#include "tests/debugger_session.h"
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+
+#include "tests/support.h"
+
+namespace {
+
+const std::string separator = "(lldb) ";  // LLDB repeats each command after it; gdb is told to
+
+// Debian's LLDB finds its Python only where the Makefile says.
+std::string lldb() {
+    static const std::string python =
+        run("make -n debug-chapter1 DEBUGGER=lldb | grep -o 'PYTHONPATH=[^ ]*'").out;
+    return "timeout 300 env " + python.substr(0, python.find('\n')) + " lldb";
+}
+
+std::string session(const std::vector<std::string>& commands, const std::string& debugger,
+                    const std::string& chapter, const std::string& options) {
+    const TemporaryFolder folder;
+    std::string program = ".build/debug/" + chapter + " " + options + " --threads 1";
+    if (!contains(options, "--output"))
+        program += " --output " + (folder / "output").string();
+    if (debugger == "gdb") {
+        std::string typed;
+        for (const std::string& command : commands)
+            typed += " -ex 'echo " + separator + "\\n' -ex '" + command + "'";
+        return run("gdb -q -nx -batch -x .gdb" + typed + " --args " + program + " 2>&1").out;
+    }
+    std::string typed;
+    for (const std::string& command : commands)
+        typed += command + "\n";
+    put(folder / "commands", typed);
+    return run(lldb() + " --no-lldbinit -b -s .lldb -o 'command source -e 0 " +
+               (folder / "commands").string() + "' -- " + program + " 2>&1")
+        .out;
+}
+
+}  // namespace
+
+std::string what_is_missing_for(const std::string& debugger) {
+    const std::string also = ", and so this is not tested. On Debian: apt-get install -y ";
+    if (!is_installed(debugger))
+        return debugger + " is missing" + also + debugger;
+    if (debugger == "lldb" && !contains(run(lldb() + " -b -o 'script print(6 * 7)'").out, "42"))
+        return "LLDB has no Python" + also + "python3-lldb";
+    return "";
+}
+
+std::string welcome_of(const std::string& debugger) {
+    const std::string text = session({}, debugger, "chapter1", "");
+    const std::size_t start = std::min(text.size(), text.find("Step through the book"));
+    return text.substr(start, text.find(separator, start) - start);
+}
+
+std::vector<std::string> answers_to(const std::vector<std::string>& commands,
+                                    const std::string& debugger, const std::string& chapter,
+                                    const std::string& options) {
+    const std::string text = session(commands, debugger, chapter, options);
+    for (const std::string word : {"ptrace", "Could not trace"})
+        EXPECT_FALSE(contains(text, word))
+            << "debuggers may not trace programs here; a container needs --cap-add=SYS_PTRACE:\n"
+            << text;
+    std::vector<std::string> answers(commands.size());
+    std::size_t end = text.size();
+    for (std::size_t i = commands.size(); i-- > 0;) {
+        const std::size_t start = end == 0 ? std::string::npos : text.rfind(separator, end - 1);
+        if (start == std::string::npos) {
+            ADD_FAILURE() << "the debugger stopped early:\n" << text;
+            return std::vector<std::string>(commands.size());
+        }
+        const std::size_t answer = text.find('\n', start) + 1;
+        answers[i] = text.substr(answer, end - answer);
+        end = start;
+    }
+    return answers;
+}

@@ -1,0 +1,14 @@
+// The tables of the READMEs.
+
+#pragma once
+
+#include <string>
+#include <vector>
+
+using Cells = std::vector<std::string>;
+
+// The rows of the first table whose header begins with this cell, without header and rule.
+std::vector<Cells> table_in(const std::string& text, const std::string& first_heading);
+
+// The parts of a cell that are set as code.
+std::vector<std::string> code_in(const std::string& cell);
