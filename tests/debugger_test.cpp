@@ -326,3 +326,17 @@ TEST_F(Debugger, SavesANetworkFromItsFirstLineOn) {
     const std::vector<std::string> answers = answers_to({"break save_network", "run"}, "gdb");
     EXPECT_TRUE(contains(answers[1], "PreparedFolder prepared(folder);")) << answers[1];
 }
+
+TEST(VsCode, BuildsTheChapterWhoseFileIsOpenAndNoOther) {
+    EXPECT_TRUE(contains(contents_of(".vscode/launch.json"),
+                         R"("program": "${workspaceFolder}/.build/debug/${fileDirnameBasename}")"));
+    const std::string text = contents_of(".vscode/tasks.json");
+    const std::size_t start = text.find(R"("command": ")") + 12;
+    const std::string command = text.substr(start, text.find("\",\n", start) - start);
+    const Outcome chapter = run("fileDirnameBasename=chapter1; " + command);
+    EXPECT_EQ(chapter.exit_code, 0) << chapter.err;
+    EXPECT_FALSE(contains(chapter.out, "chapter2")) << chapter.out;
+    const Outcome other = run("fileDirnameBasename=common; " + command);
+    EXPECT_NE(other.exit_code, 0);
+    EXPECT_TRUE(contains(other.out, "Open a file of a chapter first")) << other.out;
+}
