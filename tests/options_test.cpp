@@ -28,7 +28,7 @@ TEST(Options, HaveTheirDefaults) {
     EXPECT_EQ(options.stage, "");
     EXPECT_EQ(options.data, "data");
     EXPECT_EQ(options.output, "output/chapter3");
-    EXPECT_EQ(options.records, Options::all_records);
+    EXPECT_FALSE(options.records);
     EXPECT_EQ(options.threads, static_cast<int>(std::max(1u, std::thread::hardware_concurrency())));
     EXPECT_FALSE(options.help);
     EXPECT_EQ(options.command, ".build/release/chapter3");

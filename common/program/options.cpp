@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <system_error>
 #include <thread>
 
 #include "common/files/files.h"
@@ -53,12 +54,12 @@ void set_stage(Options& options, const std::string& word) {
 
 Records Options::training_records() const {
     Records all = read_training_records(data);  // not const: returning it would copy it
-    if (records == all_records)
+    if (!records)
         return all;
-    if (records > all.size())
-        throw std::runtime_error("--records " + std::to_string(records) + ": " + data.string() +
+    if (*records > all.size())
+        throw std::runtime_error("--records " + std::to_string(*records) + ": " + data.string() +
                                  " has only " + std::to_string(all.size()) + " training records");
-    return all.first(records);
+    return all.first(*records);
 }
 
 Records Options::test_records() const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -11,12 +12,10 @@
 
 // What the command line asks for; `chapter3 --help` explains each.
 struct Options {
-    static constexpr int all_records = -1;
-
     std::string stage;  // train, query or result; empty for all three
     std::filesystem::path data = "data";
     std::filesystem::path output;
-    int records = all_records;
+    std::optional<int> records;  // how many to train on; all of them where it is not said
     int threads = 1;
     bool help = false;
     std::filesystem::path program;  // this one's file
