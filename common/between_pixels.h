@@ -1,7 +1,7 @@
-// A picture read between its pixels, which is what it takes to turn, shift, shear or stretch it:
-// each pixel of the new picture asks where it comes from in the old one, and that is hardly ever
-// the middle of a pixel. It stands here in full, so that it becomes part of the loops that ask: a
-// call for each pixel would take longer.
+// Reads a picture between its pixels, which is needed to turn, shift, shear or stretch it: each
+// pixel of the new picture comes from a point of the old one, and that point is hardly ever the
+// middle of a pixel. The functions stand in this header, so that the compiler can make them part of
+// the loops that call them: a call for each pixel would take longer.
 
 #pragma once
 
@@ -15,7 +15,7 @@
 // Book: Part 2, "Preparing the MNIST Training Data"
 constexpr float blank_paper = 0.01f;
 
-// A picture on a sheet of paper that goes on around it: wherever one asks, there are four pixels.
+// A picture on a sheet of paper that goes on around it: every point has four pixels around it.
 class PictureOnPaper {
 public:
     // A picture is a matrix with a row for each row of pixels. All around it there is `paper`.

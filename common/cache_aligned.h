@@ -1,6 +1,7 @@
-// Where a Matrix keeps its numbers: weights and inputs begin on a cache line, so that a row of 784
-// floats is 49 whole lines. The short columns between the layers are made quickly instead, as any
-// vector is. std::vector asks for these members; the debugger skips them.
+// Where a Matrix keeps its numbers. Large matrices, such as weights and inputs, begin on a cache
+// line, so that a row of 784 floats is 49 whole lines. Small ones, such as the columns between the
+// layers, are allocated as any vector is, which is quicker. std::vector asks for these members; the
+// debugger skips them.
 
 #pragma once
 
@@ -24,7 +25,7 @@ struct CacheAligned {
         else
             ::operator delete(memory, cache_line);
     }
-    // Each frees what another has allocated.
+    // Any of them may free what another has allocated.
     bool operator==(const CacheAligned&) const { return true; }
     bool operator!=(const CacheAligned&) const { return false; }
 };

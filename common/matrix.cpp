@@ -103,8 +103,8 @@ void add_outer_product(Matrix& weights, const Matrix& column, Transposed transpo
         throw std::invalid_argument(
             "add_outer_product: " + column.shape() + " times " + std::to_string(row.columns()) +
             "x" + std::to_string(row.rows()) + " does not fit the weights, " + weights.shape());
-    // From the last row to the first: what `dot` has read last is still in the processor's cache,
-    // and what is written last here is what the next `dot` reads first.
+    // From the last row to the first. The rows that `dot` has read last are still in the cache of
+    // the processor, and the rows written last here are those that the next `dot` reads first.
     for (int i = weights.rows() - 1; i >= 0; --i)
         add_scaled(weights.row(i), column[i], row.begin(), weights.columns());
 }

@@ -1,6 +1,5 @@
 #include "common/mnist_files.h"
 
-#include <algorithm>
 #include <cctype>
 #include <string>
 #include <system_error>
@@ -59,7 +58,7 @@ bool is_default(const fs::path& folder) {
     return (folder / "").lexically_normal() == fs::path("data/");
 }
 
-// What `make data` does helps with the default folder only, and only in the project's own folder.
+// `make data` fills the default folder only, and works in the project's own folder only.
 std::string advice(const fs::path& folder) {
     if (!is_default(folder))
         return "";

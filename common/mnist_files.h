@@ -1,6 +1,6 @@
-// Where the records stand in a data folder: under the names of MNIST's own four files, or of the
-// book's two. Sites pack and name them in their own ways, so what is missing may be there all the
-// same.
+// Finds the records in a data folder, under the names of MNIST's own four files or of the book's
+// two. Other sites pack and name these files in their own ways: a file that is missing may be there
+// under another name.
 
 #pragma once
 

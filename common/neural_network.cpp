@@ -21,8 +21,8 @@ Matrix initial_weights(int nodes, int incoming_links, std::mt19937& random) {
     return weights;
 }
 
-// Stretches signals to the range 0.01 … 0.99, as the book does: there logit is finite. Signals
-// that are all equal have nothing to stretch and become 0.01.
+// Stretches signals to the range 0.01 … 0.99, as the book does: logit is finite there. Signals
+// that are all equal cannot be stretched; they become 0.01.
 Matrix scaled(const Matrix& signals) {
     if (signals.size() == 0)
         return signals;
@@ -35,7 +35,7 @@ Matrix scaled(const Matrix& signals) {
     return result;
 }
 
-// The logit of 0 or 1 is infinite, and the signals that follow from it would mean nothing.
+// The logit of 0 or 1 is infinite, and no signal could be computed from it.
 void require_targets_between_0_and_1(const Matrix& targets) {
     for (const float target : targets)
         if (!(target > 0.0f && target < 1.0f))
@@ -128,8 +128,8 @@ Matrix NeuralNetwork::backquery(const Matrix& targets) const {
     return inputs;
 }
 
-// Both in double, rounded to float once. For a very negative x, e^-x overflows to infinity and 1
-// divided by it is 0: the right answer.
+// Both are computed in double and rounded to float once. For a very negative x, e^-x becomes
+// infinity, and 1 divided by infinity is 0: the right answer.
 Matrix sigmoid(const Matrix& inputs) {
     Matrix outputs(inputs.rows(), inputs.columns());
     for (std::size_t i = 0; i < inputs.size(); ++i) {

@@ -28,12 +28,11 @@ public:
     // Book: Part 1, "Backpropagating Errors with Matrix Multiplication"
     void train(const Matrix& inputs, const Matrix& targets);
 
-    // The same with the output errors as they are, without the slope of the output nodes, which the
-    // book leaves out for the hidden nodes only. What grows smaller is then the cross-entropy: for
-    // each output node -t log(o) - (1 - t) log(1 - o), how surprised it is at its target. The
-    // steps of the output weights are larger, most of all where the network is sure and wrong, and
-    // these weights are better off with a fraction of them (1 is all); the hidden steps stay as
-    // they are. The book trains with the slope.
+    // Chapter 9 only: like train, but the output errors are not multiplied by the slope o (1 - o)
+    // of the output nodes. Training then makes the cross-entropy smaller: -t log(o) -
+    // (1 - t) log(1 - o) for each output node, with its output o and its target t. The output
+    // weights move farther, most of all where the network is sure and wrong. So they move by a
+    // fraction only: 0.3, for example, or 1 for all of it. The book trains with the slope.
     // Book: Part 1, "How Do We Actually Update Weights?"
     void train_without_output_slope(const Matrix& inputs, const Matrix& targets,
                                     float output_fraction);
@@ -43,9 +42,9 @@ public:
     // Book: Part 2, "Querying the Network"
     Matrix query(const Matrix& inputs) const;
 
-    // Runs the signals backwards, from output nodes x 1, each above 0 and below 1, to the inputs
-    // the network has in mind for them: input nodes x 1, from 0.01 to 0.99. Throws
-    // std::invalid_argument for other targets or another shape.
+    // Runs the signals backwards, from targets to the inputs that the network has in mind for them.
+    // Takes output nodes x 1, each above 0 and below 1; returns input nodes x 1, from 0.01 to 0.99.
+    // Throws std::invalid_argument for other targets or another shape.
     // Book: Part 3, "Backwards Query"
     Matrix backquery(const Matrix& targets) const;
 
@@ -54,7 +53,7 @@ public:
     const Matrix& weights_hidden_output() const { return weights_hidden_output_; }
     float learning_rate() const { return learning_rate_; }
 
-    // Training goes on at another rate: it may fall from epoch to epoch.
+    // Training goes on at another rate, for example one that falls from epoch to epoch.
     // Book: Part 2, "Some Improvements: Tweaking the Learning Rate"
     void set_learning_rate(float learning_rate) { learning_rate_ = learning_rate; }
 

@@ -1,5 +1,5 @@
-// How far the training has come, told on stderr so that results can be piped away: in a window one
-// line that is redrawn, elsewhere a plain line for each finished network.
+// Tells on stderr how far the training has come; results go to stdout, and can be piped away. In a
+// window it is one line that is redrawn, elsewhere a plain line for each finished network.
 
 #pragma once
 
@@ -11,11 +11,11 @@
 
 class Progress {
 public:
-    // For this number of networks, and the work of all together: each time that a record is shown,
-    // it is as much work as the network has hidden nodes.
+    // For this number of networks and the work of all of them. To show one record to a network of
+    // 100 hidden nodes is a work of 100.
     Progress(int networks, long long work);
-    // The width of the window is asked for each time, since a reader may change it; 0 for no
-    // window.
+    // window_width is called before each drawing, since a reader may change the window. It returns
+    // 0 where there is no window.
     Progress(int networks, long long work, std::ostream& out, int (*window_width)());
     ~Progress();  // leaves the window's line clear
 

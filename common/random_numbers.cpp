@@ -6,7 +6,7 @@
 
 #include "common/pi.h"
 
-// The standard fixes what std::seed_seq makes of two numbers, and how mt19937 starts from that.
+// The standard fixes both: what std::seed_seq makes of two numbers, and how mt19937 starts from it.
 std::mt19937 random_numbers_of(unsigned int seed, int epoch) {
     std::seed_seq both{seed, static_cast<unsigned int>(epoch)};
     return std::mt19937(both);
@@ -20,8 +20,8 @@ double uniform_number(double lowest, double highest, std::mt19937& random) {
     return lowest + (highest - lowest) * uniform_number(random);
 }
 
-// The formula of Box and Muller, which makes two such numbers of two uniform ones; the second is
-// left out.
+// The formula of Box and Muller. It makes two normal numbers of two uniform ones; the second is not
+// needed here.
 double normal_number(std::mt19937& random) {
     constexpr double smallest = 1.0 / 4294967296.0;
     const double u1 = uniform_number(random) + smallest;  // above 0: log(0) is infinite
@@ -33,8 +33,9 @@ int whole_number_below(int end, std::mt19937& random) {
     return static_cast<int>(end * uniform_number(random));
 }
 
-// Fisher and Yates, as one draws lots: from the last place to the first, each is taken by one of
-// the numbers that have no place yet, and these stand from the first place up to it.
+// The shuffle of Fisher and Yates. It fills the places from the last to the first. The numbers that
+// have no place yet stand from the first place up to this one: one of them is drawn, and changes
+// places with the number that stands here.
 std::vector<int> new_order(int count, std::mt19937& random) {
     std::vector<int> order(count);
     std::iota(order.begin(), order.end(), 0);

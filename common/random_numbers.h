@@ -1,15 +1,16 @@
-// What stands in for numpy.random: uniform and normal numbers and new orders, made of the numbers
-// of std::mt19937. The standard fixes those, but not what its own distributions and std::shuffle
-// make of them; here that is written out, so that a seed means the same with every compiler.
+// What stands in for numpy.random: uniform numbers, normal numbers and new orders. All are made of
+// the numbers of std::mt19937, which the standard fixes. It does not fix what its distributions and
+// std::shuffle make of them. So that is written out here, and a seed means the same with every
+// compiler.
 
 #pragma once
 
 #include <random>
 #include <vector>
 
-// The random numbers of one epoch (counted from 1) of a run with this seed. Each epoch has a
-// sequence of its own: nothing has to be carried from one epoch to the next, nor saved with a
-// network. Book: Part 3, "Creating New Training Data: Rotations"
+// The random numbers of one epoch (counted from 1) of a run with this seed. Each epoch has its own
+// sequence, so no state has to be kept from one epoch to the next or saved with a network.
+// Book: Part 3, "Creating New Training Data: Rotations"
 std::mt19937 random_numbers_of(unsigned int seed, int epoch);
 
 // A number from 0 up to but not including 1, each as likely as any other; the next number of

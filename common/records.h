@@ -14,12 +14,12 @@ public:
     static constexpr int pixels = side * side;  // 784: the network's input nodes
     static constexpr int digits = 10;           // the network's output nodes
 
-    Records() = default;
-
     // Records read whole: 784 bytes for each picture, one picture after the other, and a byte for
-    // each label. Throws std::invalid_argument unless there are as many pictures as labels, and
-    // each label is 0 to 9. Book: Part 2, "Preparing the MNIST Training Data"
-    Records(std::vector<unsigned char> pictures, std::vector<unsigned char> labels);
+    // each label. Without these there are no records yet. Throws std::invalid_argument unless there
+    // are as many pictures as labels, and each label is 0 to 9.
+    // Book: Part 2, "Preparing the MNIST Training Data"
+    explicit Records(std::vector<unsigned char> pictures = {},
+                     std::vector<unsigned char> labels = {});
 
     // One record more, its pixels row after row: 0 is paper, 255 ink. Throws std::invalid_argument
     // unless the label is 0 to 9 and there are 784 pixels.

@@ -1,5 +1,5 @@
-// Many records, one after the other: training a network for an epoch, and marking its answers to
-// the test records.
+// Many records, one after the other: trains a network for an epoch, and marks its answers to the
+// test records.
 
 #pragma once
 

@@ -1,6 +1,6 @@
 #include "chapters/chapter1/confusion.h"
 
-#include <algorithm>
+#include <filesystem>
 
 #include "common/drawing/heat_map.h"
 #include "common/files/csv.h"

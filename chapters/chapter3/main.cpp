@@ -5,6 +5,8 @@
 // Book: Part 2, "Some Improvements: Doing Multiple Runs"
 
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "common/drawing/pgm.h"
 #include "common/experiment/spread.h"

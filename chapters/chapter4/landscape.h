@@ -15,8 +15,9 @@ struct Landscape {
     std::vector<std::string> learning_rates;  // by rising numbers
     std::vector<int> epochs;                  // rising
     std::vector<std::vector<double>> scores;  // scores[i][j] is for learning_rates[i], epochs[j]
-    std::size_t best_rate = 0;                // the best score is scores[best_rate][best_epochs],
-    std::size_t best_epochs = 0;              // of equal ones the first
+    // The best score, the first of equals, is scores[best_rate][best_epochs].
+    std::size_t best_rate = 0;
+    std::size_t best_epochs = 0;
 };
 
 // Takes a score for each run: one run for each learning rate and number of epochs, in any order.

@@ -5,6 +5,8 @@
 // Book: Part 3, "Backwards Query"
 
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "chapters/chapter5/brain_scans.h"
 #include "common/drawing/digit_sheet.h"

@@ -5,6 +5,8 @@
 // Book: Part 2, "Change Network Shape"
 
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "common/drawing/pgm.h"
 #include "common/experiment/spread.h"

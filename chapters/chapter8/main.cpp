@@ -4,6 +4,8 @@
 // Book: Part 3, "Creating New Training Data: Rotations"
 
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "chapters/chapter8/turned.h"
 #include "chapters/chapter8/ways.h"

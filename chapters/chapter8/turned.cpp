@@ -1,6 +1,7 @@
 #include "chapters/chapter8/turned.h"
 
 #include <cmath>
+#include <random>
 
 #include "common/between_pixels.h"
 #include "common/experiment/train_networks.h"

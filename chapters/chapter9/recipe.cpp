@@ -3,6 +3,7 @@
 #include <map>
 #include <mutex>
 #include <numeric>
+#include <random>
 
 #include "chapters/chapter9/distorted.h"
 #include "chapters/chapter9/upright.h"

@@ -21,7 +21,7 @@ constexpr double title_height = 20;  // of a capital, as are the next two
 constexpr double label_height = 14;
 constexpr double name_height = 12;
 constexpr double half_name = name_height / 2;  // from the middle of a name down to its baseline
-constexpr double beside_names = 34;            // left of the plot, less the width of the names
+constexpr double beside_names = 34;            // left of the plot, besides the names
 constexpr int most_ticks = 11;
 
 constexpr int grid_grey = 180;

@@ -24,9 +24,10 @@ public:
     // A line with round ends.
     void add_segment(Point from, Point to, double width);
 
-    // Adds, for each pixel, the part of it that lies right of an edge: as positive where the edge
-    // runs down and as negative where it runs up. When all edges of a polygon are added, its inside
-    // remains, exactly.
+    // Adds for each pixel the part of it that lies right of the edge. An edge that runs down adds
+    // it, and an edge that runs up subtracts it. What remains after all edges of a polygon is its
+    // inside. For example, a square's left edge adds all that is right of it, and its right edge
+    // takes away all that is right of the square.
     void add_edge(Point from, Point to);
 
     // Draws the shape in this grey.
@@ -39,5 +40,5 @@ private:
 
     PixelBox whole_;
     int width_;
-    std::vector<double> covered_;  // 1 or more is all of it; the sign tells which way round it goes
+    std::vector<double> covered_;  // 1 or more is all of it; below 0 in a polygon drawn backwards
 };

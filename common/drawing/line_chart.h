@@ -21,9 +21,9 @@ struct LineChart {
     std::string title;
     std::string x_label;
     std::string y_label;
-    std::string line_name;  // what the legend says of the line, as "Mean of 5 seeds",
-    std::string band_name;  // of the band, as "Lowest to highest",
-    std::string best_name;  // and of the best point, as "Best: learning rate 0.15, score 0.951"
+    std::string line_name;  // the line in the legend: "Mean of 5 seeds"
+    std::string band_name;  // the band in the legend: "Lowest to highest"
+    std::string best_name;  // the best point in the legend: "Best: learning rate 0.15, score 0.951"
     std::vector<ChartPoint> points;  // by rising x, and at least one
     bool logarithmic_x = false;      // for numbers tried from 0.01 to 1, or from 5 to 500
 };

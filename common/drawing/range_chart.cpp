@@ -14,7 +14,7 @@ constexpr double right = 1230;  // of the plot
 constexpr double least_left = 130;
 constexpr double most_left = 620;
 constexpr double inset = 40;        // from the plot's frame to the nearest data
-constexpr double value_room = 120;  // likewise at the right, where a value may follow
+constexpr double value_room = 120;  // at the right, where a value may stand behind the data
 
 constexpr double dot_radius = 6;
 constexpr double bar_height = 20;
@@ -38,7 +38,7 @@ bool has_reference(const RangeChart& chart) {
     return !chart.reference_name.empty();
 }
 
-// It leaves its left to the names.
+// The plot begins to the right of the longest name.
 Area plot_of(const RangeChart& chart) {
     double left = least_left;
     for (const RangeRow& row : chart.rows)

@@ -20,10 +20,10 @@ struct RangeRow {
 struct RangeChart {
     std::string title;
     std::string x_label;
-    std::string mean_name;       // what the legend says of the dots, as "Mean of 3 seeds",
-    std::string range_name;      // of the bars, as "Lowest to highest",
-    std::string reference_name;  // and of the line, as "The author's record, 0.9803", likewise
-    double reference = 0;        // where the line is
+    std::string mean_name;       // the dots in the legend: "Mean of 3 seeds"
+    std::string range_name;      // the bars in the legend: "Lowest to highest"
+    std::string reference_name;  // the line in the legend; where it is empty, there is no line
+    double reference = 0;        // the score at which the line stands
     std::vector<RangeRow> rows;  // from the top, and at least one
 };
 

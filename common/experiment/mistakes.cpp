@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <string>
 
 #include "common/drawing/canvas.h"
 #include "common/files/csv.h"

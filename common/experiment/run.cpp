@@ -1,5 +1,6 @@
 #include "common/experiment/run.h"
 
+#include <filesystem>
 #include <stdexcept>
 
 #include "common/files/files.h"

@@ -1,9 +1,11 @@
 #include "common/experiment/train_networks.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <iostream>
 #include <set>
 #include <stdexcept>
+#include <string>
 
 #include "common/experiment/unfinished.h"
 #include "common/files/files.h"

@@ -3,6 +3,9 @@
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <string>
+#include <system_error>
+#include <vector>
 
 #include "common/files/files.h"
 

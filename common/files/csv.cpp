@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
+#include <system_error>
 
 #include "common/files/files.h"
 #include "common/files/text.h"

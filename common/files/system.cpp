@@ -18,8 +18,8 @@ int window_width() {
 #include <cstdlib>
 #include <string>
 
-// A file gets the lowest number that is free. It is opened for reading only, because results that
-// go to a closed stdout are lost, and writing them has to fail.
+// An opened file gets the lowest number that is free: here that of the closed stream. It is opened
+// for reading only, so that writing results to a closed stdout fails; they would be lost.
 void open_standard_streams() {
     for (int stream = STDIN_FILENO; stream <= STDERR_FILENO; ++stream)
         if (fcntl(stream, F_GETFD) == -1)

@@ -1,15 +1,15 @@
-// What only POSIX systems have. Windows does without; no other file of the project asks which it
-// is.
+// What only POSIX systems have; on Windows these functions do nothing. No other file of the project
+// asks which system it is.
 
 #pragma once
 
-// Opens the null device for each of the standard streams that was closed when the program started:
-// the first files that it opens would take their places, and what is said on stderr would stand in
-// a saved network.
+// Opens the null device for each standard stream that was closed when the program started. Without
+// this, the first files that the program opens would take their places, and what is said on stderr
+// might stand in a saved network.
 void open_standard_streams();
 
-// Makes writing past the shell's `ulimit -f` a failed write like any other. Without this, it would
-// end the program without a word.
+// Makes writing past the shell's `ulimit -f` fail as any other write does. Without this, it would
+// end the program without a message.
 void let_too_large_writes_fail();
 
 // How many characters a line of the window has that shows stderr. 0 when stderr is shown in none,

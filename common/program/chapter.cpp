@@ -1,8 +1,11 @@
 #include "common/program/chapter.h"
 
 #include <exception>
+#include <filesystem>
 #include <iostream>
 #include <new>
+#include <stdexcept>
+#include <vector>
 
 #include "common/files/files.h"
 #include "common/files/system.h"
