@@ -19,6 +19,9 @@ $(BUILD)/test/all: $(test_object) $(units:%.cpp=$(BUILD)/test/%.o) $(BUILD)/test
 $(BUILD)/test/common.a: $(library:%.cpp=$(BUILD)/test/%.o) ; $(archive)
 $(sources:%.cpp=$(BUILD)/test/%.o): $(BUILD)/test/%.o: %.cpp $(BUILD)/test/compiler ; $(compile)
 $(BUILD)/test/%.o: $(GTEST)/googletest/src/%.cc $(BUILD)/test/compiler ; $(compile) -w
+# What draws and what prepares pictures would take three times as long at -O0, and the tests with it.
+$(patsubst %.cpp,$(BUILD)/test/%.o,$(wildcard common/*.cpp common/drawing/*.cpp \
+    chapters/chapter4/*.cpp chapters/chapter7/*.cpp)): own_flags = -O1
 
 # The headers that all tests begin with are read once: half of what a small test takes to compile.
 headers = $(BUILD)/test/tests/precompiled.h
