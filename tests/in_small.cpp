@@ -43,7 +43,6 @@ std::string program_in_small(const std::string& chapter) {
     }
     const Outcome made = sources.run("make .build/release/" + chapter);
     EXPECT_EQ(made.exit_code, 0) << made.err;
-    EXPECT_TRUE(contains(made.out, "compiling")) << chapter << " has nothing that makes it large";
     return contents_of(sources / (".build/release/" + chapter));
 }
 
