@@ -17,6 +17,8 @@ struct Exercise {
     std::vector<std::string> printed;  // by the program, afterwards
 };
 
+const std::string unchanged = "the unchanged program";
+
 std::vector<std::string> lines_under_try(const std::string& chapter) {
     const std::string text = contents_of("chapters/" + chapter + "/README.md");
     return lines_of(text.substr(text.find("\n## Try\n")));
@@ -37,8 +39,9 @@ bool begins_with(const std::string& text, const std::string& beginning) {
     return text.compare(0, beginning.size(), beginning) == 0;
 }
 
-bool has_a_number(const std::string& text) {
-    return text.find_first_of("0123456789") != std::string::npos;
+// Whether a text set as code is part of what a program prints, and not of a command: `0.01  0.7058`.
+bool is_printed(const std::string& code) {
+    return code.find_first_of("0123456789") != std::string::npos && !begins_with(code, "--");
 }
 
 // The next line of an edit: what is taken out begins with -, what is put in with +.
@@ -53,13 +56,14 @@ void read_line(Exercise& exercise, std::string& file, const std::string& line) {
     const std::vector<std::string> codes = code_in(line);
     if (!codes.empty() && line.back() == ':')
         file = codes.back();
-    else if (!exercise.edits.empty())
+    else if (!exercise.edits.empty() || exercise.title == unchanged)
         for (const std::string& code : codes)
-            if (has_a_number(code))
+            if (is_printed(code))
                 exercise.printed.push_back(code);
 }
 
-// Each exercise begins with its title in bold.
+// Each exercise begins with its title in bold. The first is what the unchanged program prints: that
+// stands below the command.
 std::vector<Exercise> exercises_of(const std::string& chapter) {
     std::vector<Exercise> exercises;
     std::string file;
@@ -67,6 +71,8 @@ std::vector<Exercise> exercises_of(const std::string& chapter) {
     for (const std::string& line : lines_under_try(chapter)) {
         if (begins_with(line, "**"))
             exercises.push_back({line.substr(2, line.find("**", 2) - 2), {}, {}});
+        if (begins_with(line, "    make "))
+            exercises.push_back({unchanged, {}, {}});
         if (line == "```diff")
             exercises.back().edits.push_back({file, "", ""});
         else if (in_edit && line != "```")
@@ -115,11 +121,12 @@ std::vector<Trial> all_trials() {
     return trials;
 }
 
-// Those that change the code.
+// Those that change the code, and the unchanged programs of which something is told.
 std::vector<Trial> trials() {
     std::vector<Trial> trials;
     for (const Trial& trial : all_trials())
-        if (!trial.exercise.edits.empty())
+        if (!trial.exercise.edits.empty() ||
+            (trial.exercise.title == unchanged && !trial.exercise.printed.empty()))
             trials.push_back(trial);
     return trials;
 }
@@ -156,7 +163,8 @@ INSTANTIATE_TEST_SUITE_P(In, Try, testing::ValuesIn(trials()), name_of_trial);
 TEST(TryInEachChapter, ThereIsAnExerciseWithTheLinesToType) {
     std::set<std::string> with_lines;
     for (const Trial& trial : trials())
-        with_lines.insert(trial.chapter);
+        if (!trial.exercise.edits.empty())
+            with_lines.insert(trial.chapter);
     for (const std::string& chapter : chapters())
         EXPECT_EQ(with_lines.count(chapter), 1u) << chapter;
 }
