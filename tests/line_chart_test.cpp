@@ -93,9 +93,13 @@ ChartPoint halfway(const ChartPoint& from, const ChartPoint& to) {
 
 }  // namespace
 
-TEST(LineChart, KnowsTheBestPointAndOfEqualsTheFirst) {
-    EXPECT_EQ(best_point(chapter2().points).x, 0.15);
-    EXPECT_EQ(best_point({{1, 0.9, 0, 1}, {2, 0.95, 0, 1}, {3, 0.95, 0, 1}}).x, 2);
+TEST(LineChart, OfEqualBestPointsMarksTheFirst) {
+    const LineChart chart = chart_of({{1, 0.9, 0, 1}, {2, 0.95, 0, 1}, {3, 0.95, 0, 1}});
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_line_chart(chart);
+    const double y = layout.y.pixel(0.95);
+    EXPECT_TRUE(is_black_disc(image, layout.x.pixel(2), y, 7));
+    EXPECT_FALSE(is_black_disc(image, layout.x.pixel(3), y, 7));
 }
 
 TEST(LineChart, MarksTheBestPointAloneWhereTheScaleSays) {
@@ -225,7 +229,6 @@ TEST(LineChart, DrawsEqualScoresAsALevelLine) {
 TEST(LineChart, RefusesToDrawNothing) {
     EXPECT_THROW(draw_line_chart(chart_of({})), std::invalid_argument);
     EXPECT_THROW(layout_of(chart_of({})), std::invalid_argument);
-    EXPECT_THROW(best_point({}), std::invalid_argument);
 }
 
 TEST(LineChart, RefusesPointsThatDoNotRise) {

@@ -15,14 +15,10 @@ constexpr double line_width = 3;
 constexpr double dot_radius = 5;
 constexpr double sign_width = 44;
 
-void require_a_point(const std::vector<ChartPoint>& points) {
-    if (points.empty())
-        throw std::invalid_argument("LineChart: there is no point to draw");
-}
-
 void require_points_to_draw(const LineChart& chart) {
     const std::vector<ChartPoint>& points = chart.points;
-    require_a_point(points);
+    if (points.empty())
+        throw std::invalid_argument("LineChart: there is no point to draw");
     for (std::size_t i = 1; i < points.size(); ++i) {
         if (!(points[i - 1].x < points[i].x))
             throw std::invalid_argument("LineChart: its points must rise, but " +
@@ -72,6 +68,10 @@ void draw_band(Canvas& canvas, const LineChart& chart, const ChartLayout& layout
     canvas.polygon(corners, band_grey);
 }
 
+bool is_lower(const ChartPoint& a, const ChartPoint& b) {
+    return a.mean < b.mean;
+}
+
 void draw_line(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
     std::vector<Point> line;
     for (const ChartPoint& point : chart.points)
@@ -79,8 +79,8 @@ void draw_line(Canvas& canvas, const LineChart& chart, const ChartLayout& layout
     canvas.polyline(line, line_width, black);
     for (const Point& point : line)
         canvas.disc(point, dot_radius, black);
-    const ChartPoint& best = best_point(chart.points);
-    draw_best_dot(canvas, place(layout, best.x, best.mean), 1);
+    const auto best = std::max_element(chart.points.begin(), chart.points.end(), is_lower);
+    draw_best_dot(canvas, place(layout, best->x, best->mean), 1);
 }
 
 void draw_line_sign(Canvas& canvas, Point centre, double scale) {
@@ -97,15 +97,6 @@ Legend legend_of(const LineChart& chart) {
 }
 
 }  // namespace
-
-const ChartPoint& best_point(const std::vector<ChartPoint>& points) {
-    require_a_point(points);
-    const ChartPoint* best = &points[0];
-    for (const ChartPoint& point : points)
-        if (point.mean > best->mean)
-            best = &point;
-    return *best;
-}
 
 ChartLayout layout_of(const LineChart& chart) {
     require_points_to_draw(chart);

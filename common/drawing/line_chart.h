@@ -28,10 +28,6 @@ struct LineChart {
     bool logarithmic_x = false;      // for numbers tried from 0.01 to 1, or from 5 to 500
 };
 
-// The point with the highest mean; the first of several. Throws std::invalid_argument when there
-// is no point.
-const ChartPoint& best_point(const std::vector<ChartPoint>& points);
-
 // A picture of 1280 x 960. Throws std::invalid_argument when there is no point, when the points do
 // not rise, and when a logarithmic axis would have to show 0 or less.
 Image draw_line_chart(const LineChart& chart);
