@@ -7,22 +7,24 @@ import linecache
 import os
 import re
 
-WELCOME = """Step through the book: type one of these, then `run`, and then `step`, `next` or `finish`:
-{}
-`step` goes into long loops over pixels, rows and nodes: `finish` leaves their function.
-`print hidden_outputs` sums a matrix up, and `pm hidden_outputs` prints all of it.
-`digit inputs` draws a record, and `pixels inputs` prints it as numbers."""
 BREAKPOINTS = {"main": "the program begins",
+               "learn": "the machine of Part 1 learns from one example",
                "train_epoch": "an epoch begins",
                "NeuralNetwork::train": "the network learns from one record",
-               "answer": "the network has been asked, and `pm outputs` shows what it says",
-               "NeuralNetwork::backquery": "from an answer back to a picture"}
+               "answer": "the network has been asked: `pm outputs` prints what it says",
+               "brain_scans": "from an answer back to a picture"}
 
 
 def welcome(is_there):
-    """What there is to type, and those of the breakpoints whose function the program has."""
-    return WELCOME.format("\n".join(f"  break {name:27}{meaning}"
-                                    for name, meaning in BREAKPOINTS.items() if is_there(name)))
+    """What there is to type. Named are those breakpoints whose function the program has."""
+    places = [f"  break {name:23}{meaning}" for name, meaning in BREAKPOINTS.items()
+              if is_there(name)]
+    return "\n".join(
+        ["Step through the book: type one of these, `run`, and then `step`, `next` or `finish`:"]
+        + places +
+        ["`step` goes into long loops over pixels, rows and nodes: `finish` leaves their function.",
+         "`print hidden_outputs` sums a matrix up, and `pm hidden_outputs` prints all of it.",
+         "`digit inputs` draws a record, and `pixels inputs` prints it as numbers."])
 
 
 def in_a_line(rows, columns, values):

@@ -49,8 +49,8 @@ std::string what_is_missing_for(const std::string& debugger) {
     return "";
 }
 
-std::string welcome_of(const std::string& debugger) {
-    const std::string text = session({}, debugger, "chapter1", "");
+std::string welcome_of(const std::string& debugger, const std::string& chapter) {
+    const std::string text = session({}, debugger, chapter, "");
     const std::size_t start = std::min(text.size(), text.find("Step through the book"));
     return text.substr(start, text.find(separator, start) - start);
 }

@@ -9,7 +9,7 @@
 std::string what_is_missing_for(const std::string& debugger);
 
 // What it shows before the first command.
-std::string welcome_of(const std::string& debugger);
+std::string welcome_of(const std::string& debugger, const std::string& chapter);
 
 // What it answers to each of the commands: one session for all of them, over the debug program of
 // this chapter with these options. (An output folder is among them already.)
