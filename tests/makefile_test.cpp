@@ -101,7 +101,7 @@ TEST(Makefile, CleanRemovesWhatWasMadeAndLeavesTheResults) {
     const Project project;
     ASSERT_EQ(project.in_it("make data " + build.substr(5)).exit_code, 0);
     const std::string output = "output/chapter4/";
-    for (const std::string made :
+    for (const std::string& made :
          {output + "frames/frame_000.pgm", output + "network/training.csv",
           output + "networks/a/training.csv", output + "networks.unfinished",
           output + "scores.csv.123.partial", std::string("data/set-ubyte.partial")})
