@@ -12,7 +12,7 @@ std::string beside(const std::string& quantity, const std::string& book, const M
     return line + '\n';
 }
 
-// Each error is shared out in proportion to the weights in its row, one share for each column.
+// Shares out each error in proportion to the weights of its row: one share for each column.
 // Book: Part 1, "Learning Weights From More Than One Node"
 Matrix shared_out(const Matrix& errors, const Matrix& weights) {
     Matrix shares(weights.columns(), 1);

@@ -17,7 +17,7 @@ Step learn(float slope, float learning_rate, float input, float target);
 
 struct Example {
     float x, y;     // a bug's width and length, or two inputs
-    bool is_above;  // where it belongs: a caterpillar does, and an output of 1
+    bool is_above;  // the line, where a caterpillar belongs, and an output of 1
 };
 
 // Where the line should pass a bug: 0.1 below a caterpillar, 0.1 above a ladybird.
@@ -31,7 +31,7 @@ struct Line {
     float slope, start;  // y = slope x + start
 };
 
-// How many examples are where they belong. Above two lines is: above the first, below the second.
+// How many examples are where they belong. With two lines, above means: between the two of them.
 // Book: Part 1, "Classifying is Not Very Different from Predicting"
 int count_right(const std::vector<Line>& lines, const std::vector<Example>& examples);
 
@@ -41,8 +41,8 @@ struct Gate {
     std::vector<Line> lines;       // which are to tell its 1s from its 0s
 };
 
-// AND, OR and XOR, each with the line that has most corners right, and of several such keeps
-// farthest from them; then XOR with two lines, those of OR and of AND.
+// AND, OR and XOR, each with its best line: most corners are right, and of several such lines it is
+// the farthest from them. Then XOR with two lines, those of OR and of AND.
 // Book: Part 1, "Sometimes One Classifier Is Not Enough"
 std::vector<Gate> and_or_xor();
 constexpr int lines_tried = 81 * 81;  // with slopes and starts from -4 to 4, in steps of 0.1

@@ -71,7 +71,7 @@ void result(const Options& options) {
     write_pgm(options.output / "gates.pgm", draw_gates(and_or_xor()));
     std::cout << predict_miles(predictor) << learn_line(first_slope, examples[0], examples[1]);
     while (garden.next_line())
-        std::cout << "  learning rate " << garden.text(0) << ", rounds " << garden.text(1) << ": "
+        std::cout << "  learning rate " << garden.weight(0) << ", rounds " << garden.text(1) << ": "
                   << garden.whole_number(3, 0, bugs) << " of " << bugs << " other bugs right\n";
     std::cout << section("Sometimes One Classifier Is Not Enough") << "  of 4 corners, the best of "
               << lines_tried << " lines has right:";
