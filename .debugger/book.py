@@ -246,8 +246,7 @@ def __lldb_init_module(debugger, _):
         skips = re.findall(r"^ *skip -(\S+) (\S+)$", file.read(), re.MULTILINE)
     skipped_files = [what for kind, what in skips if kind == "gfi"]
     skipped_functions = [what for kind, what in skips if kind == "rfu"]
-    setup = ["command alias break _regexp-break",
-             "settings set target.max-children-count 10",
+    setup = ["settings set target.max-children-count 10",
              'settings set frame-format "frame #${frame.index}: {${function.name-without-args} }'
              '{at ${line.file.fullpath}:${line.number}}\\n"',
              "settings set target.process.thread.step-avoid-regexp " + "|".join(skipped_functions),
