@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <cerrno>
 #include <csignal>
 #include <cstdio>
@@ -201,60 +202,91 @@ TEST(Files, AReadThatFailsIsNoEndOfTheFile) {
     EXPECT_FALSE(read_failed(empty));
 }
 
-TEST(Files, APreparedFolderReplacesTheOldOneWithAllThatIsInIt) {
+TEST(Files, AWholeFolderReplacesTheOldOneWithAllThatIsInIt) {
     const TemporaryFolder folder;
     put(folder / "place/old", "old");
-    {
-        PreparedFolder prepared(folder / "place");
-        prepared.write("new", "new");
-        EXPECT_EQ(names_in(folder / "place"), Names{"old"}) << "it has not taken its place yet";
-        prepared.take_its_place();
-    }
-    EXPECT_EQ(names_in(folder / "place"), Names{"new"});
+    write_folder(folder / "place", {{"new", "new"}, {"newer", "newer"}});
+    EXPECT_EQ(names_in(folder / "place"), (Names{"new", "newer"}));
     EXPECT_EQ(contents_of(folder / "place/new"), "new");
     EXPECT_EQ(names_in(folder.path()), Names{"place"});
 }
 
-TEST(Files, APreparedFolderThatDoesNotTakeItsPlaceLeavesNothing) {
+TEST(Files, AWholeFolderMakesTheFoldersAboveIt) {
     const TemporaryFolder folder;
-    put(folder / "place/old", "old");
-    {
-        PreparedFolder prepared(folder / "place");
-        prepared.write("new", "new");
-    }
-    EXPECT_EQ(names_in(folder / "place"), Names{"old"});
-    EXPECT_EQ(names_in(folder.path()), Names{"place"});
-}
-
-TEST(Files, APreparedFolderMakesTheFoldersAboveIt) {
-    const TemporaryFolder folder;
-    PreparedFolder prepared(folder / "deep/deeper/place");
-    prepared.write("new", "new");
-    prepared.take_its_place();
+    write_folder(folder / "deep/deeper/place", {{"new", "new"}});
     EXPECT_EQ(contents_of(folder / "deep/deeper/place/new"), "new");
 }
 
-TEST(Files, APreparedFolderOnAFullDiskLeavesTheOldOne) {
+// So two programs that write the same never take it from one another.
+TEST(Files, AWholeFolderThatIsThereAlreadyStays) {
+    const TemporaryFolder folder;
+    write_folder(folder / "place", {{"a", "1"}, {"b", "2"}});
+    put(folder / "place/c", "still here");
+    write_folder(folder / "place", {{"a", "1"}, {"b", "2"}});
+    EXPECT_EQ(names_in(folder / "place"), (Names{"a", "b", "c"}));
+    write_folder(folder / "place", {{"a", "1"}, {"b", "3"}});
+    EXPECT_EQ(names_in(folder / "place"), (Names{"a", "b"}));
+}
+
+TEST(Files, AWholeFolderOnAFullDiskLeavesTheOldOne) {
     const TemporaryFolder folder;
     put(folder / "place/file", "old");
     {
         const SmallDisk disk(1000);
-        PreparedFolder prepared(folder / "place");
-        prepared.write("small", "x");
-        EXPECT_EQ(message_of([&] { prepared.write("file", std::string(2000, 'x')); }),
-                  (folder / "place/file").string() + ": cannot be written: File too large");
+        EXPECT_EQ(
+            message_of([&] {
+                write_folder(folder / "place", {{"small", "x"}, {"file", std::string(2000, 'x')}});
+            }),
+            (folder / "place/file").string() + ": cannot be written: File too large");
     }
     EXPECT_EQ(contents_of(folder / "place/file"), "old");
     EXPECT_EQ(names_in(folder.path()), Names{"place"});
 }
 
-TEST(Files, APreparedFolderNeverReplacesAFile) {
+TEST(Files, AWholeFolderNeverReplacesAFile) {
     const TemporaryFolder folder;
     put(folder / "place", "a file");
-    PreparedFolder prepared(folder / "place");
-    EXPECT_EQ(message_of([&] { prepared.take_its_place(); }),
+    EXPECT_EQ(message_of([&] {
+                  write_folder(folder / "place", {{"a", "1"}});
+              }),
               (folder / "place").string() + ": cannot be written: Not a directory");
     EXPECT_EQ(contents_of(folder / "place"), "a file");
+    EXPECT_EQ(names_in(folder.path()), Names{"place"});
+}
+
+TEST(Files, LeftoversGoAndNothingElse) {
+    const TemporaryFolder folder;
+    put(folder / "network.123.partial/weights.csv", "half");
+    put(folder / "score.csv.77.partial", "half");
+    put(folder / "download.partial", "a reader's own");
+    put(folder / "score.csv", "whole");
+    remove_leftovers(folder.path());
+    EXPECT_EQ(names_in(folder.path()), (Names{"download.partial", "score.csv"}));
+    remove_leftovers(folder / "none");
+}
+
+// A leftover for one program may be what another is just writing.
+TEST(Files, AWholeFolderIsWrittenAgainWhereItWasTakenForALeftover) {
+    const TemporaryFolder folder;
+    std::atomic<bool> done{false};
+    std::thread sweeper([&] {
+        while (!done)
+            remove_leftovers(folder.path());
+    });
+    int written = 0;
+    for (int i = 0; i < 200; ++i) {
+        try {
+            write_folder(folder / "place", {{"a", std::to_string(i)}, {"b", std::to_string(i)}});
+            ++written;
+        } catch (const std::runtime_error&) {  // three times in a row
+            continue;
+        }
+        EXPECT_EQ(contents_of(folder / "place/a"), std::to_string(i));
+        EXPECT_EQ(contents_of(folder / "place/b"), std::to_string(i));
+    }
+    done = true;
+    sweeper.join();
+    EXPECT_GT(written, 0);
 }
 
 TEST(Files, RequireWritableLeavesNothingBehind) {

@@ -14,7 +14,8 @@ std::string without_progress(const std::string& text) {
     std::istringstream lines(text);
     std::string rest;
     for (std::string line; std::getline(lines, line);)
-        if (line.rfind("trained ", 0) != 0 && line.rfind("going on after ", 0) != 0)
+        if (line.rfind("trained ", 0) != 0 && line.rfind("going on after ", 0) != 0 &&
+            line.rfind("training begins anew: ", 0) != 0)
             rest += line + '\n';
     return rest;
 }

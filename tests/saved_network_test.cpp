@@ -67,7 +67,8 @@ std::string mistake_in(const std::string& file, const std::string& contents) {
 TEST(SavedNetwork, LoadsWhatWasSavedToTheLastBit) {
     const TemporaryFolder folder;
     const NeuralNetwork network(50, 20, 10, 0.025f, 4294967295);
-    save_network(network, {0.025f, 13, 4294967295, 60000}, folder / "network");
+    const std::vector<Setting> settings = {{"hidden_nodes", 20}, {"degrees", 0.1f}};
+    save_network(network, {0.025f, 13, 4294967295, 60000, settings, "abc"}, folder / "network");
     const SavedNetwork saved = load_network(folder / "network", 50, 10);
     EXPECT_TRUE(saved.network.weights_input_hidden() == network.weights_input_hidden());
     EXPECT_TRUE(saved.network.weights_hidden_output() == network.weights_hidden_output());
@@ -77,9 +78,58 @@ TEST(SavedNetwork, LoadsWhatWasSavedToTheLastBit) {
         EXPECT_EQ(history.epochs, 13);
         EXPECT_EQ(history.seed, 4294967295u);
         EXPECT_EQ(history.records, 60000);
+        ASSERT_EQ(history.settings.size(), 2u);
+        EXPECT_EQ(history.settings[1].name, "degrees");
+        EXPECT_EQ(history.settings[1].value, 0.1f);
+        EXPECT_EQ(history.data_hash, "abc");
     }
-    EXPECT_EQ(contents_of(folder / "network/training.csv"),
-              "learning_rate,epochs,seed,records\n0.025,13,4294967295,60000\n");
+    EXPECT_EQ(saved.changed_file, "");
+    const std::vector<std::string> lines = lines_of(contents_of(folder / "network/training.csv"));
+    ASSERT_EQ(lines.size(), 2u);
+    EXPECT_EQ(lines[0],
+              "learning_rate,epochs,seed,records,hidden_nodes,degrees,data_hash,"
+              "input_hidden_hash,hidden_output_hash");
+    EXPECT_EQ(lines[1].rfind("0.025,13,4294967295,60000,20,0.1,abc,", 0), 0u) << lines[1];
+}
+
+// However large or small the change, and wherever it is; another way of writing a number is none.
+TEST(SavedNetwork, TellsWhichWeightsWereChangedAfterTheTraining) {
+    const TemporaryFolder folder;
+    const fs::path network = folder / "network";
+    const std::string first = "weights_input_hidden.csv", last = "weights_hidden_output.csv";
+    const std::string whole = "1,2\n3,4\n", zero = "0.5,0\n0.5,1\n";
+    const auto changed = [&](const std::string& file, const std::string& contents) {
+        fs::remove_all(network);
+        save_network(NeuralNetwork({{1, 2}, {3, 4}}, {{0.5f, 0}, {0.5f, 1}}, 0.1f), {0.1f, 1, 2, 3},
+                     network);
+        put(network / file, contents);
+        return load_network(network, 2, 2).changed_file;
+    };
+    EXPECT_EQ(changed(first, "1.0,2e0\r\n3,4\r\n"), "");
+    EXPECT_EQ(changed(first, "1,2\n3,4.0000005\n"), first);
+    EXPECT_EQ(changed(first, "2,1\n3,4\n"), first);
+    EXPECT_EQ(changed(first, "3,4\n1,2\n"), first);
+    EXPECT_EQ(changed(last, "0.5,-0\n0.5,1\n"), last);
+    EXPECT_EQ(changed(last, zero), "");
+    EXPECT_EQ(changed(first, whole), "");
+}
+
+TEST(SavedNetwork, NamesTheFirstThingInWhichItIsNotWhatItShouldBe) {
+    const History history = {0.1f, 1, 2, 3, {{"hidden_nodes", 5}, {"upright", 1}}, "abc"};
+    EXPECT_EQ(difference(history, history), "");
+    History other = history;
+    other.learning_rate = 0.2f;
+    EXPECT_EQ(difference(other, history), "learning_rate 0.2 where 0.1 was expected");
+    other = history;
+    other.settings[1].value = 0;
+    EXPECT_EQ(difference(other, history), "upright 0 where 1 was expected");
+    other = history;
+    other.settings.pop_back();
+    EXPECT_EQ(difference(other, history), "the column data_hash where upright was expected");
+    EXPECT_EQ(difference(history, other), "the column upright where data_hash was expected");
+    other = history;
+    other.data_hash = "abd";
+    EXPECT_EQ(difference(other, history), "data_hash abd where abc was expected");
 }
 
 TEST(SavedNetwork, WeightsArePlainRowsWithoutAHeader) {
@@ -129,12 +179,33 @@ TEST(SavedNetwork, RefusesToLoadDamagedFiles) {
         EXPECT_EQ(mistake_in(first, contents), first + none);
 }
 
-TEST(SavedNetwork, RefusesToLoadAHistoryOfNoRowOrOfTwo) {
-    const std::string header = "learning_rate,epochs,seed,records\n";
-    EXPECT_EQ(mistake_in("training.csv", header),
-              "training.csv: below the header, 0 rows where 1 was expected");
-    EXPECT_EQ(mistake_in("training.csv", header + "0.1,1,2,3\n0.1,1,2,3\n"),
-              "training.csv: line 3: a row more than the 1 expected");
+TEST(SavedNetwork, RefusesToLoadAHistoryThatIsNone) {
+    const std::string header =
+        "learning_rate,epochs,seed,records,upright,data_hash,input_hidden_hash,hidden_output_"
+        "hash\n";
+    const std::string row = "0.1,1,2,3,1,a,b,c\n";
+    const std::string
+        file = "training.csv",
+        expected =
+            " where a header learning_rate,epochs,seed,records,…,data_hash,input_hidden_hash,"
+            "hidden_output_hash was expected";
+    EXPECT_EQ(mistake_in(file, header), file + ": below the header, 0 rows where 1 was expected");
+    EXPECT_EQ(mistake_in(file, header + row + row),
+              file + ": line 3: a row more than the 1 expected");
+    EXPECT_EQ(mistake_in(file, "learning_rate,epochs,seed,records\n0.1,1,2,3\n"),
+              file + ": line 1: \"learning_rate,epochs,seed,records\"" + expected);
+    EXPECT_EQ(mistake_in(file, ""), file + ": line 1: \"\"" + expected);
+    EXPECT_EQ(mistake_in(file, header + "0.1,1,2,3,1,a,b,C\n"),
+              file + ": line 2: \"0.1,1,2,3,1,a,b,C\" where names or numbers were expected");
+    EXPECT_EQ(
+        mistake_in(file, "learning_rate,epochs,seed,records,\"x\"\n"),
+        file +
+            ": line 1: \"learning_rate,epochs,seed,records,\"x\"\" where names or numbers were "
+            "expected");
+    EXPECT_EQ(mistake_in(file, header + "0.1,1,2,3,x,a,b,c\n"),
+              file + ": line 2, column 5: \"x\" where a finite number was expected");
+    EXPECT_EQ(mistake_in(file, header + "0.1,1,2,3,1,a,b\n"),
+              file + ": line 2: 7 numbers where 8 were expected: \"0.1,1,2,3,1,a,b\"");
 }
 
 TEST(SavedNetwork, ReplacesTheOldNetworkWhole) {

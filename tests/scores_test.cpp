@@ -14,7 +14,8 @@ namespace fs = std::filesystem;
 const ScoreTable table = {"scores.csv", "digit,seed"};
 
 ::Run run_of(const std::string& digit) {
-    return {"networks/digit_" + digit, {digit, "1"}, 1, 0.1f, 1, 1};
+    const std::vector<Setting> settings = {{"digit", std::stof(digit), 9}};
+    return {"networks/digit_" + digit, {digit, "1"}, 1, 0.1f, 1, 1, settings};
 }
 
 std::vector<::Run> runs_of(const std::vector<std::string>& digits) {
@@ -28,9 +29,11 @@ std::vector<::Run> runs_of(const std::vector<std::string>& digits) {
 void save_answering(int digit, const History& history, const fs::path& folder) {
     Matrix weights_hidden_output(Records::digits, 1, -1.0f);
     weights_hidden_output.at(digit, 0) = 1.0f;
+    History with_nodes = history;
+    with_nodes.settings.insert(with_nodes.settings.begin(), {"hidden_nodes", 1});
     save_network(
         NeuralNetwork(Matrix(1, Records::pixels), weights_hidden_output, history.learning_rate),
-        history, folder);
+        with_nodes, folder);
 }
 
 // A chapter's output, and the first ten test records, which show 7 2 1 0 4 1 4 9 5 9.
@@ -44,7 +47,7 @@ protected:
     }
 
     void save(const ::Run& run, int records = 60) const {
-        save_answering(std::stoi(run.columns[0]), {0.1f, 1, 1, records},
+        save_answering(std::stoi(run.columns[0]), {0.1f, 1, 1, records, run.settings},
                        options_.output / run.folder);
     }
 
@@ -102,22 +105,47 @@ TEST_F(Scores, RefuseNetworksTrainedOnDifferentNumbersOfRecords) {
 }
 
 TEST_F(Scores, RefuseANetworkThatIsNotThatOfItsRun) {
+    ::Run run = run_of("1");
+    run.settings = {{"upright", 1, 1}};
+    const std::vector<Setting> upright = {{"upright", 1}}, slanting = {{"upright", 0}};
+    const auto mistake_with = [&](const History& history) {
+        save_answering(1, history, options_.output / run.folder);
+        const std::string message = mistake_in_writing({run});
+        const std::string end = " was expected: `chapter9 --output here train` trains it anew";
+        EXPECT_EQ(message.substr(message.size() - end.size()), end);
+        return message.substr(0, message.size() - end.size());
+    };
+    const std::string found = "networks/digit_1: ";
+    EXPECT_EQ(mistake_with({0.5f, 1, 1, 60, upright}), found + "learning_rate 0.5 where 0.1");
+    EXPECT_EQ(mistake_with({0.1f, 2, 1, 60, upright}), found + "epochs 2 where 1");
+    EXPECT_EQ(mistake_with({0.1f, 1, 3, 60, upright}), found + "seed 3 where 1");
+    EXPECT_EQ(mistake_with({0.1f, 1, 1, 60, slanting}), found + "upright 0 where 1");
+    EXPECT_EQ(mistake_with({0.1f, 1, 1, 60, {}}), found + "the column data_hash where upright");
+    run.hidden_nodes = 2;
+    EXPECT_EQ(mistake_with({0.1f, 1, 1, 60, upright}), found + "hidden_nodes 1 where 2");
+}
+
+// This program has trained them itself, and knows on what.
+TEST_F(Scores, RefuseANetworkOfOtherRecordsThanThisProgramTrainedOn) {
     const ::Run run = run_of("1");
-    const std::string expected =
-        " where 1 hidden nodes, learning rate 0.1, epochs 1 and seed 1 were expected: "
-        "`chapter9 --output here train` trains it anew";
-    const std::string found = "networks/digit_1: 1 hidden nodes, learning rate ";
-    const fs::path folder = options_.output / run.folder;
-    save_answering(1, {0.5f, 1, 1, 60}, folder);
-    EXPECT_EQ(mistake_in_writing({run}), found + "0.5, epochs 1 and seed 1" + expected);
-    save_answering(1, {0.1f, 2, 1, 60}, folder);
-    EXPECT_EQ(mistake_in_writing({run}), found + "0.1, epochs 2 and seed 1" + expected);
-    save_answering(1, {0.1f, 1, 3, 60}, folder);
-    EXPECT_EQ(mistake_in_writing({run}), found + "0.1, epochs 1 and seed 3" + expected);
-    save_network(NeuralNetwork(784, 2, 10, 0.1f, 1), {0.1f, 1, 1, 60}, folder);
-    EXPECT_EQ(
-        mistake_in_writing({run}),
-        "networks/digit_1: 2 hidden nodes, learning rate 0.1, epochs 1 and seed 1" + expected);
+    save(run);
+    options_.note.data_hash = "abc";
+    EXPECT_EQ(mistake_in_writing({run}),
+              "networks/digit_1: data_hash  where abc was expected: `chapter9 --output here "
+              "train` trains it anew");
+}
+
+// A reader may edit weights, and see what happens.
+TEST_F(Scores, TakeWeightsThatWereChangedAfterTheTrainingAndSaySo) {
+    const ::Run run = run_of("1");
+    save(run);
+    put(options_.output / run.folder / "weights_hidden_output.csv",
+        "9\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n");
+    testing::internal::CaptureStderr();
+    write_scores(options_, table, {run}, records_);
+    EXPECT_EQ(testing::internal::GetCapturedStderr(),
+              (options_.output / run.folder / "weights_hidden_output.csv").string() +
+                  " was changed after the training\n");
 }
 
 TEST_F(Scores, AWorkersMistakeIsThatOfTheFileItRead) {

@@ -12,7 +12,7 @@ namespace {
 namespace fs = std::filesystem;
 
 ::Run run_of(const std::string& folder, int epochs, unsigned int seed = 1, int hidden_nodes = 3) {
-    return {folder, {std::to_string(epochs)}, hidden_nodes, 0.1f, epochs, seed};
+    return {folder, {folder}, hidden_nodes, 0.1f, epochs, seed};
 }
 
 class Runs : public testing::Test {
@@ -82,9 +82,9 @@ TEST_F(Runs, ThatDifferOnlyInTheirEpochsAreOneNetworkSavedAlongTheWay) {
 TEST_F(Runs, ThatDifferInASettingAreNetworksOfTheirOwn) {
     epochs_seen.clear();
     ::Run plain = run_of("plain", 2);
-    plain.settings = {{"degrees", 0}};
+    plain.settings = {{"degrees", 0, 360}};
     ::Run turned = run_of("turned", 1);
-    turned.settings = {{"degrees", 10}};
+    turned.settings = {{"degrees", 10, 360}};
     train_networks(options_, {plain, turned}, counted_epoch);
     EXPECT_EQ(epochs_seen, (std::vector<int>{201, 202, 101}));
 }

@@ -8,6 +8,7 @@
 
 #include "chapters/chapter1/confusion.h"
 #include "common/drawing/pgm.h"
+#include "common/experiment/check_runs.h"
 #include "common/experiment/scores.h"
 #include "common/files/text.h"
 #include "common/mnist.h"
@@ -26,6 +27,7 @@ const unsigned int seed = 1;       // the same initial weights, and so the same 
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
 
 void train(const Options& options) {
+    require_sound({run});
     const Records records = options.training_records();
     NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
@@ -33,8 +35,7 @@ void train(const Options& options) {
     Progress progress(1, 1LL * epochs * records.size() * hidden_nodes);
     for (int epoch = 1; epoch <= epochs; ++epoch)
         train_epoch(network, records, progress);
-    save_network(network, {learning_rate, epochs, seed, records.size()},
-                 options.output / run.folder);
+    save_run(options, run, network, records.size());
     progress.network_done(run.folder);
 }
 

@@ -11,6 +11,7 @@
 #include "chapters/chapter5/brain_scans.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/drawing/pgm.h"
+#include "common/experiment/check_runs.h"
 #include "common/experiment/run.h"
 #include "common/program/chapter.h"
 #include "common/progress.h"
@@ -27,6 +28,7 @@ const Run young = {"network_after_1", {}, hidden_nodes, learning_rate, 1, seed};
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
 
 void train(const Options& options) {
+    require_sound({young, run});
     const Records records = options.training_records();
     NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
@@ -35,8 +37,7 @@ void train(const Options& options) {
         train_epoch(network, records, progress);
         for (const Run& saved : {young, run}) {
             if (epoch == saved.epochs) {
-                save_network(network, {learning_rate, epoch, seed, records.size()},
-                             options.output / saved.folder);
+                save_run(options, saved, network, records.size());
                 progress.network_done(saved.folder);
             }
         }

@@ -33,7 +33,7 @@ std::vector<Run> all_runs() {
     for (const int most : degrees) {
         const std::string name = "networks/degrees_" + with_digits(most, 2);
         runs.push_back({name, {std::to_string(most)}, hidden_nodes, learning_rate, epochs});
-        runs.back().settings = {{"degrees", static_cast<float>(most)}};
+        runs.back().settings = {{"degrees", static_cast<float>(most), 360}};
     }
     return with_seeds(runs, seeds);
 }

@@ -18,7 +18,7 @@ const ScoreTable table = {"ways.csv", "way,seed"};
 // A way of training, which turns each record by so many degrees, one way and the other, or by none.
 Run way(const std::string& folder, const std::string& name, int epochs, float degrees) {
     Run run = {"networks/" + folder, {name}, hidden_nodes, learning_rate, epochs};
-    run.settings = {{"turned_by", degrees}};
+    run.settings = {{"turned_by", degrees, 360}};
     run.times_shown = degrees > 0 ? 3 : 1;
     return run;
 }

@@ -15,12 +15,12 @@ namespace {
 // Where the rate falls, an epoch depends on how many there are, and so their number is a setting.
 std::vector<Setting> settings_of(const Recipe& recipe) {
     const bool falls = recipe.last_rate != recipe.first_rate;
-    return {{"last_rate", recipe.last_rate},
-            {"falls_within_epochs", falls ? static_cast<float>(recipe.epochs) : 0},
-            {"new_order", recipe.new_order ? 1.0f : 0.0f},
-            {"upright", recipe.upright ? 1.0f : 0.0f},
-            {"rubber_sheet", recipe.rubber_sheet ? 1.0f : 0.0f},
-            {"output_fraction", recipe.output_fraction}};
+    return {{"last_rate", recipe.last_rate, 1000},
+            {"falls_within_epochs", falls ? static_cast<float>(recipe.epochs) : 0, 1000000},
+            {"new_order", recipe.new_order ? 1.0f : 0.0f, 1},
+            {"upright", recipe.upright ? 1.0f : 0.0f, 1},
+            {"rubber_sheet", recipe.rubber_sheet ? 1.0f : 0.0f, 1},
+            {"output_fraction", recipe.output_fraction, 1}};
 }
 
 Recipe recipe_of(const Run& run) {

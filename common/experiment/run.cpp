@@ -1,18 +1,24 @@
 #include "common/experiment/run.h"
 
 #include <filesystem>
+#include <iostream>
 #include <stdexcept>
 
 #include "common/files/files.h"
-#include "common/files/text.h"
+#include "common/program/note.h"
 
 namespace fs = std::filesystem;
 
 namespace {
 
-std::string described(int hidden_nodes, float learning_rate, int epochs, unsigned int seed) {
-    return std::to_string(hidden_nodes) + " hidden nodes, learning rate " + to_text(learning_rate) +
-           ", epochs " + std::to_string(epochs) + " and seed " + std::to_string(seed);
+// How the network of a run comes about.
+History history_of(const Run& run, int records, const std::string& data_hash) {
+    History history = {run.learning_rate, run.epochs, run.seed, records};
+    history.settings = run.settings;
+    history.settings.insert(history.settings.begin(),
+                            {"hidden_nodes", static_cast<float>(run.hidden_nodes)});
+    history.data_hash = data_hash;
+    return history;
 }
 
 bool are_equal(const std::vector<Setting>& a, const std::vector<Setting>& b) {
@@ -47,6 +53,8 @@ bool differ_only_in_seed(const Run& a, const Run& b) {
 std::vector<Run> with_seeds(const std::vector<Run>& runs, const std::vector<unsigned int>& seeds) {
     std::vector<Run> all;
     for (const Run& run : runs) {
+        if (seeds.empty())
+            throw std::invalid_argument(run.folder + ": no seeds");
         for (const unsigned int seed : seeds) {
             const std::string number = std::to_string(seed);
             all.push_back(run);
@@ -58,19 +66,34 @@ std::vector<Run> with_seeds(const std::vector<Run>& runs, const std::vector<unsi
     return all;
 }
 
+void save_run(const Options& options, const Run& run, const NeuralNetwork& network, int records) {
+    keep_note(options);
+    save_network(network, history_of(run, records, options.note.data_hash),
+                 options.output / run.folder);
+}
+
+bool is_saved(const Options& options, const Run& run, int records) {
+    try {
+        const SavedNetwork saved = load_network(options.output / run.folder);
+        const History expected = history_of(run, records, options.note.data_hash);
+        return difference(saved.history, expected).empty() && saved.changed_file.empty();
+    } catch (const std::runtime_error&) {
+        return false;  // missing, cut off or of another form
+    }
+}
+
+// A query alone does not read the records to train on, and cannot compare them.
 SavedNetwork load_run(const Options& options, const Run& run) {
     const fs::path path = options.output / run.folder;
     for (const char* file :
          {"training.csv", "weights_input_hidden.csv", "weights_hidden_output.csv"})
         options.require(path / file, "train");
     const SavedNetwork saved = load_network(path);
-    const History& history = saved.history;
-    const int hidden_nodes = saved.network.weights_input_hidden().rows();
-    if (hidden_nodes != run.hidden_nodes || history.learning_rate != run.learning_rate ||
-        history.epochs != run.epochs || history.seed != run.seed)
-        refuse(path, described(hidden_nodes, history.learning_rate, history.epochs, history.seed) +
-                         " where " +
-                         described(run.hidden_nodes, run.learning_rate, run.epochs, run.seed) +
-                         " were expected: `" + options.command + " train` trains it anew");
+    const History expected = history_of(run, saved.history.records, options.note.data_hash);
+    const std::string differs = difference(saved.history, expected);
+    if (!differs.empty())
+        refuse(path, differs + ": `" + options.command + " train` trains it anew");
+    if (!saved.changed_file.empty())
+        std::cerr << (path / saved.changed_file).string() + " was changed after the training\n";
     return saved;
 }

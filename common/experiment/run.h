@@ -8,12 +8,6 @@
 #include "common/experiment/saved_network.h"
 #include "common/program/options.h"
 
-// What a chapter varies beyond the settings that all chapters have: {"degrees", 10}.
-struct Setting {
-    std::string name;
-    float value;
-};
-
 struct Run {
     std::string folder;                // in the chapter's output: "networks/rate_0.1_seed_3"
     std::vector<std::string> columns;  // before the score in its row of scores.csv: {"0.1", "3"}
@@ -37,10 +31,19 @@ bool are_one_network(const Run& a, const Run& b);
 bool differ_only_in_seed(const Run& a, const Run& b);
 
 // Each of these runs with each of the seeds, in a folder "…_seed_1" and with the seed as the last
-// of its columns.
+// of its columns. Throws std::invalid_argument where there are no seeds.
 std::vector<Run> with_seeds(const std::vector<Run>& runs, const std::vector<unsigned int>& seeds);
 
+// Saves the network of a run that was trained on this number of records. Throws std::runtime_error,
+// which names the file, when it cannot be written, and when another program has begun to train in
+// the same output.
+void save_run(const Options& options, const Run& run, const NeuralNetwork& network, int records);
+
+// Whether the network of a run is there and whole: trained as the run says, on the same records,
+// and not changed since.
+bool is_saved(const Options& options, const Run& run, int records);
+
 // The network that `train` has saved of a run. Throws std::runtime_error, naming the command that
-// makes it, when it is missing or is not that of the run: its hidden nodes, its learning rate, its
-// epochs or its seed may differ, because it was moved or because the chapter was changed since.
+// makes it, when it is missing or is not that of the run, because it was moved or because the
+// chapter was changed since. Weights that were changed after the training are a line on stderr.
 SavedNetwork load_run(const Options& options, const Run& run);

@@ -1,6 +1,6 @@
 // Networks on disk. The book keeps its networks in memory only; here a network can be saved, as a
 // folder of three CSV files: weights_input_hidden.csv, weights_hidden_output.csv and training.csv,
-// which says how it came about.
+// a row that says how it came about.
 
 #pragma once
 
@@ -12,21 +12,33 @@
 #include "common/neural_network.h"
 #include "common/records.h"
 
+// What a chapter varies beyond the settings that all chapters have: {"degrees", 10, 360}.
+struct Setting {
+    std::string name;
+    float value;
+    float highest = 0;  // that a run may have, from 0
+};
+
 struct History {
-    float learning_rate;  // at the start of the training
-    int epochs;           // how often it saw the training records
-    unsigned int seed;    // of its initial weights
-    int records;          // how many records an epoch had
+    float learning_rate;                 // at the start of the training
+    int epochs;                          // how often it saw the training records
+    unsigned int seed;                   // of its initial weights
+    int records;                         // how many records an epoch had
+    std::vector<Setting> settings = {};  // all others: the hidden nodes, and those of its chapter
+    std::string data_hash = "";          // of the files that the records came from
+    std::string input_hidden_hash = "";  // of the weights, which save_network fills in
+    std::string hidden_output_hash = "";
 };
 
 struct SavedNetwork {
     NeuralNetwork network;
     History history;
+    std::string changed_file = "";  // the weights that were changed after the training, if any
 };
 
-// Puts the network in its folder, whole: whatever fails, and whoever else saves one there, the
-// folder holds all three files of one network or none. Throws std::runtime_error, which names the
-// file.
+// Puts the network in its folder, whole, and training.csv last: whatever fails, and whoever else
+// saves one there, the folder holds all three files of one network or none. Throws
+// std::runtime_error, which names the file.
 void save_network(const NeuralNetwork& network, const History& history,
                   const std::filesystem::path& folder);
 
@@ -39,7 +51,12 @@ SavedNetwork load_network(const std::filesystem::path& folder, int input_nodes =
 // How a saved network came about, without reading its weights.
 History load_history(const std::filesystem::path& folder);
 
-// The first four columns of training.csv and of score.csv.
+// The first thing in which a network is not what it should be: "epochs 2 where 3 was expected". A
+// hash that is not known, and so empty in what is expected, is not compared. Empty when all is
+// equal.
+std::string difference(const History& found, const History& expected);
+
+// The first four columns of training.csv, which are those of score.csv, too.
 constexpr const char* history_columns = "learning_rate,epochs,seed,records";
 std::vector<std::string> history_fields(const History& history);
 History history_in(const CsvReader& line);

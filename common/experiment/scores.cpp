@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "common/experiment/check_runs.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
 #include "common/files/text.h"
@@ -61,6 +62,7 @@ std::vector<int> plain_answers(const NeuralNetwork& network, const Records& reco
 
 void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
                   const Records& records, AnswersFunction answers_of_run) {
+    require_sound(runs);
     require_one_number_of_records(options, runs);
     NetworkScoring scoring(options, runs, records, answers_of_run);
     run_in_parallel(scoring, static_cast<int>(runs.size()), options.threads);
@@ -75,6 +77,7 @@ void write_scores(const Options& options, const ScoreTable& table, const std::ve
 
 std::vector<double> read_scores(const Options& options, const ScoreTable& table,
                                 const std::vector<Run>& runs) {
+    require_sound(runs);
     const std::string remedy = options.query_makes_it_anew();
     CsvReader reader(options.table(table.file), table.columns + ",score");
     std::vector<double> scores;

@@ -38,12 +38,21 @@ std::string rivals_of_the_best(const std::vector<Spread>& spreads) {
     return rivals;
 }
 
+int fewest_seeds(const std::vector<Spread>& spreads) {
+    int fewest = spreads.at(0).seeds;
+    for (const Spread& spread : spreads)
+        fewest = std::min(fewest, spread.seeds);
+    return fewest;
+}
+
 std::string verdict(const std::string& name, const std::vector<Spread>& spreads) {
     const Spread& best = best_of(spreads);
     const std::string named =
         "The best mean is " + to_text(best.mean, 4) + " (" + name + " " + best.name + ")";
-    if (best.seeds == 1)
+    if (fewest_seeds(spreads) == 1)
         return named + ": a single seed, which cannot be told from chance.\n";
+    if (spreads.size() == 1)
+        return named + ".\n";
     const std::string rivals = rivals_of_the_best(spreads);
     if (rivals.empty())
         return named + ", and it is clear of all others.\n";
@@ -52,19 +61,16 @@ std::string verdict(const std::string& name, const std::vector<Spread>& spreads)
 }
 
 std::string mean_name(const std::vector<Spread>& spreads) {
-    int fewest = spreads.at(0).seeds;
-    int most = fewest;
-    for (const Spread& spread : spreads) {
-        fewest = std::min(fewest, spread.seeds);
+    int most = 0;
+    for (const Spread& spread : spreads)
         most = std::max(most, spread.seeds);
-    }
-    return (fewest < most ? "Mean of up to " : "Mean of ") + std::to_string(most) +
+    return (fewest_seeds(spreads) < most ? "Mean of up to " : "Mean of ") + std::to_string(most) +
            (most == 1 ? " seed" : " seeds");
 }
 
 // What is to be said of the difference between a rung and the one before it.
 std::string caution(const Spread& rung, const Spread& before) {
-    if (rung.seeds == 1)
+    if (rung.seeds == 1 || before.seeds == 1)
         return "  a single seed";
     const bool clear = rung.lowest > before.highest || rung.highest < before.lowest;
     return clear ? "" : "  within the noise";

@@ -3,26 +3,16 @@
 #include <algorithm>
 #include <filesystem>
 #include <iostream>
-#include <set>
-#include <stdexcept>
-#include <string>
 
-#include "common/experiment/unfinished.h"
+#include "common/experiment/check_runs.h"
 #include "common/files/files.h"
+#include "common/program/note.h"
 #include "common/program/parallel.h"
 #include "common/training.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-void require_folders_of_their_own(const std::vector<Run>& runs) {
-    std::set<std::string> folders;
-    for (const Run& run : runs)
-        if (!folders.insert(run.folder).second)
-            throw std::invalid_argument("two runs in " + run.folder +
-                                        ": each must differ from all others");
-}
 
 bool fewer_epochs(const Run& a, const Run& b) {
     return a.epochs < b.epochs;
@@ -65,14 +55,14 @@ long long work_of_all(const std::vector<std::vector<Run>>& networks, int records
 }
 
 // What is left to train of these networks.
-std::vector<std::vector<Run>> without_those_done(const std::vector<std::vector<Run>>& networks,
-                                                 const Unfinished& unfinished) {
+std::vector<std::vector<Run>> without_those_saved(const std::vector<std::vector<Run>>& networks,
+                                                  const Options& options, int records) {
     std::vector<std::vector<Run>> left;
     for (const std::vector<Run>& network : networks) {
-        bool done = true;
+        bool all_saved = true;
         for (const Run& run : network)
-            done = done && unfinished.is_done(run);
-        if (!done)
+            all_saved = all_saved && is_saved(options, run, records);
+        if (!all_saved)
             left.push_back(network);
     }
     if (left.size() < networks.size())
@@ -91,9 +81,9 @@ int saves_in(const std::vector<std::vector<Run>>& networks) {
 
 class NetworkTraining : public Work {
 public:
-    NetworkTraining(const fs::path& output, const Records& records,
+    NetworkTraining(const Options& options, const Records& records,
                     const std::vector<std::vector<Run>>& networks, EpochFunction train_one_epoch)
-        : output_(output),
+        : options_(options),
           records_(records),
           networks_(networks),
           train_one_epoch_(train_one_epoch),
@@ -111,14 +101,13 @@ public:
                 ++epoch;
                 train_one_epoch_(network, records_, longest, epoch, progress_);
             }
-            save_network(network, {run.learning_rate, epoch, run.seed, records_.size()},
-                         output_ / run.folder);
+            save_run(options_, run, network, records_.size());
             progress_.network_done(fs::path(run.folder).filename().string());
         }
     }
 
 private:
-    const fs::path& output_;
+    const Options& options_;
     const Records& records_;
     const std::vector<std::vector<Run>>& networks_;
     const EpochFunction train_one_epoch_;
@@ -134,14 +123,14 @@ void plain_epoch(NeuralNetwork& network, const Records& records, const Run&, int
 
 void train_networks(const Options& options, const std::vector<Run>& runs,
                     EpochFunction train_one_epoch) {
-    require_folders_of_their_own(runs);
+    require_sound(runs);
     for (const Run& run : runs)
         require_writable((options.output / run.folder).parent_path());
     const Records records = options.training_records();
-    const Unfinished unfinished(options, runs, records.size());
-    const std::vector<std::vector<Run>> networks =
-        without_those_done(networks_of(runs), unfinished);
-    NetworkTraining training(options.output, records, networks, train_one_epoch);
+    keep_note(options);
+    std::vector<std::vector<Run>> networks = networks_of(runs);
+    if (options.note.goes_on)
+        networks = without_those_saved(networks, options, records.size());
+    NetworkTraining training(options, records, networks, train_one_epoch);
     run_in_parallel(training, static_cast<int>(networks.size()), options.threads);
-    unfinished.over();
 }

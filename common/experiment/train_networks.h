@@ -19,7 +19,7 @@ void plain_epoch(NeuralNetwork& network, const Records& records, const Run& run,
 
 // Trains and saves the network of each run, several at a time. Runs that differ only in their
 // epochs are one network, which is saved after each of these. Training that was stopped goes on
-// with the networks that are not there yet (see unfinished.h). Throws std::invalid_argument when
-// two runs have one folder.
+// with the networks that are not there yet (see note.h). Throws std::invalid_argument like
+// require_sound, before any training.
 void train_networks(const Options& options, const std::vector<Run>& runs,
                     EpochFunction train_one_epoch = plain_epoch);

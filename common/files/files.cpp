@@ -1,6 +1,7 @@
 #include "common/files/files.h"
 
 #include <cerrno>
+#include <iterator>
 #include <random>
 #include <stdexcept>
 #include <system_error>
@@ -8,6 +9,8 @@
 namespace fs = std::filesystem;
 
 namespace {
+
+constexpr int attempts = 3;  // at writing what another program takes for a leftover
 
 [[noreturn]] void fail_to_write(const fs::path& path, const std::string& reason) {
     refuse(path, "cannot be written: " + reason);
@@ -45,6 +48,51 @@ void make_folder(const fs::path& folder, const fs::path& path) {
         fail_to_write(path, error.message());
 }
 
+// A temporary name ends in a number and .partial.
+bool is_temporary(const fs::path& path) {
+    const std::string number = path.stem().extension().string();
+    return path.extension() == ".partial" && number.size() > 1 &&
+           number.find_first_not_of(".0123456789") == std::string::npos;
+}
+
+// Whether these files stand in the folder already.
+bool holds(const fs::path& folder, const std::vector<FileInFolder>& files) {
+    std::error_code ignored;
+    for (const FileInFolder& file : files) {
+        const fs::path path = folder / file.name;
+        if (!fs::is_regular_file(path, ignored) || read_file(path) != file.contents)
+            return false;
+    }
+    return true;
+}
+
+// A folder cannot be renamed to one that is not empty, so the old one steps aside first. Another
+// program may put its own there just then: that one is the old one now, and steps aside in turn,
+// unless it is the same.
+void put_in_place(const fs::path& prepared, const fs::path& path,
+                  const std::vector<FileInFolder>& files) {
+    const fs::path aside = temporary_name(path);
+    std::error_code error;
+    std::error_code ignored;
+    fs::rename(prepared, path, error);
+    for (int attempt = 0; error && attempt < 100 && is_there(prepared); ++attempt) {
+        if (holds(path, files)) {
+            error.clear();
+            break;
+        }
+        if (fs::is_directory(path, ignored)) {
+            fs::remove_all(aside, ignored);
+            fs::rename(path, aside, ignored);
+        }
+        fs::rename(prepared, path, error);
+    }
+    if (error) {
+        fs::rename(aside, path, ignored);
+        fail_to_write(path, error.message());
+    }
+    fs::remove_all(aside, ignored);
+}
+
 }  // namespace
 
 void refuse(const fs::path& path, const std::string& message) {
@@ -75,20 +123,29 @@ std::ifstream open_file(const fs::path& path) {
     return file;
 }
 
+std::string read_file(const fs::path& path) {
+    std::ifstream file = open_file(path);
+    return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+}
+
 bool read_failed(const std::ifstream& file) {
     return file.bad() || (file.eof() && errno != 0);
 }
 
+// Another program may take what is being written for a leftover. Then it is written again.
 void write_file(const fs::path& path, const std::string& contents) {
-    const fs::path temporary = temporary_name(path);
-    make_folder(path.parent_path(), path);
-    write_new(temporary, path, contents);
     std::error_code error;
-    fs::rename(temporary, path, error);
-    if (!error)
-        return;
     std::error_code ignored;
-    fs::remove(temporary, ignored);
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        const fs::path temporary = temporary_name(path);
+        make_folder(path.parent_path(), path);
+        write_new(temporary, path, contents);
+        fs::rename(temporary, path, error);
+        if (!error)
+            return;
+        if (fs::remove(temporary, ignored))
+            break;
+    }
     fail_to_write(path, error.message());
 }
 
@@ -102,38 +159,35 @@ void require_writable(const fs::path& folder) {
     fs::remove(file, ignored);
 }
 
-PreparedFolder::PreparedFolder(const fs::path& path)
-    : path_(path), temporary_(temporary_name(path)) {
-    make_folder(temporary_, path);
-}
-
-PreparedFolder::~PreparedFolder() {
-    std::error_code ignored;
-    fs::remove_all(temporary_, ignored);
-}
-
-void PreparedFolder::write(const std::string& name, const std::string& contents) {
-    write_new(temporary_ / name, path_ / name, contents);
-}
-
-// A folder cannot be renamed to one that is not empty, so the old one steps aside first. Another
-// program may put its own there just then; that one is the old one now, and steps aside in turn.
-void PreparedFolder::take_its_place() {
-    constexpr int attempts = 100;
-    const fs::path aside = temporary_name(path_);
-    std::error_code error;
-    std::error_code ignored;
-    fs::rename(temporary_, path_, error);
-    for (int attempt = 0; error && attempt < attempts; ++attempt) {
-        if (fs::is_directory(path_, ignored)) {
-            fs::remove_all(aside, ignored);
-            fs::rename(path_, aside, ignored);
+void write_folder(const fs::path& path, const std::vector<FileInFolder>& files) {
+    for (int attempt = 1; !holds(path, files); ++attempt) {
+        const fs::path prepared = temporary_name(path);
+        std::error_code ignored;
+        try {
+            make_folder(prepared, path);
+            for (const FileInFolder& file : files)
+                write_new(prepared / file.name, path / file.name, file.contents);
+            put_in_place(prepared, path, files);
+        } catch (const std::runtime_error&) {
+            const bool lost = !is_there(prepared);
+            fs::remove_all(prepared, ignored);
+            if (!lost || attempt == attempts)
+                throw;
         }
-        fs::rename(temporary_, path_, error);
+        fs::remove_all(prepared, ignored);
     }
-    if (error) {
-        fs::rename(aside, path_, ignored);
-        fail_to_write(path_, error.message());
+}
+
+void remove_leftovers(const fs::path& folder) {
+    std::vector<fs::path> leftovers;
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), last; !error && entry != last;
+         entry.increment(error))
+        if (is_temporary(entry->path()))
+            leftovers.push_back(entry->path());
+    for (const fs::path& leftover : leftovers) {
+        const fs::path aside = temporary_name(leftover);
+        fs::rename(leftover, aside, error);
+        fs::remove_all(aside, error);
     }
-    fs::remove_all(aside, ignored);
 }

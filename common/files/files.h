@@ -1,13 +1,14 @@
 // Whole files and whole folders: what this project writes is the old one or the new one, never half
 // of either, whether the disk fills up or the program is stopped midway. Only for the moment in
 // which a new folder takes the place of an old one is there none. What a stopped program has not
-// put in its place ends in .partial, which `make clean` removes.
+// put in its place ends in .partial, and goes at the next run.
 
 #pragma once
 
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <vector>
 
 // Whether there is such a file or folder. Where the reader may not look, it is taken to be there,
 // so that opening it can tell why it cannot be read.
@@ -20,6 +21,9 @@ bool is_there(const std::filesystem::path& path);
 // Opens a file to be read byte for byte. Throws std::runtime_error, which names the file and the
 // reason. Pipes, sockets and devices are refused, so that no reader waits for what never comes.
 std::ifstream open_file(const std::filesystem::path& path);
+
+// The contents of a file. Throws like open_file.
+std::string read_file(const std::filesystem::path& path);
 
 // Whether the last read from a file failed, rather than came to its end. Where the standard library
 // calls both the end, as libc++ does, errno tells; so set it to 0 before the read.
@@ -35,24 +39,19 @@ void write_file(const std::filesystem::path& path, const std::string& contents);
 // behind.
 void require_writable(const std::filesystem::path& folder);
 
-// A folder that is filled under a temporary name beside `path`, but has not taken its place yet:
-// only when all of its files have found room does it replace the old one, which is then gone,
-// whatever was in it. Every function throws std::runtime_error, which names the file and the
-// reason; the old folder then still stands.
-class PreparedFolder {
-public:
-    explicit PreparedFolder(const std::filesystem::path& path);
-    ~PreparedFolder();  // removes the temporary folder, unless it has taken its place
-    PreparedFolder(const PreparedFolder&) = delete;
-    PreparedFolder& operator=(const PreparedFolder&) = delete;
-
-    void write(const std::string& name, const std::string& contents);
-    void take_its_place();
-
-private:
-    std::filesystem::path path_;
-    std::filesystem::path temporary_;
+struct FileInFolder {
+    std::string name;
+    std::string contents;
 };
+
+// Writes a whole folder, its files in this order, under a temporary name beside `path`. Only when
+// all of them have found room does it replace the old one, which is then gone, whatever was in it.
+// A folder that holds these files already stays as it is. Throws std::runtime_error, which names
+// the file and the reason; the old folder then still stands.
+void write_folder(const std::filesystem::path& path, const std::vector<FileInFolder>& files);
+
+// Removes what stopped programs have left in a folder: whatever ends in .partial.
+void remove_leftovers(const std::filesystem::path& folder);
 
 // What the system said of its last failure, in words: "Permission denied".
 std::string system_reason();

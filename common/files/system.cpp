@@ -2,6 +2,14 @@
 
 #ifdef _WIN32
 
+#include <windows.h>
+
+std::filesystem::path program_file() {
+    wchar_t name[32768];  // the longest path that Windows has
+    const DWORD length = GetModuleFileNameW(nullptr, name, 32768);
+    return std::wstring(name, length);
+}
+
 void open_standard_streams() {}
 void let_too_large_writes_fail() {}
 int window_width() {
@@ -11,12 +19,27 @@ int window_width() {
 #else
 
 #include <fcntl.h>
+#ifdef __APPLE__
+#include <mach-o/dyld.h>
+#endif
 #include <sys/ioctl.h>
 #include <unistd.h>
 
 #include <csignal>
 #include <cstdlib>
 #include <string>
+
+#ifdef __APPLE__
+std::filesystem::path program_file() {
+    char name[4096];
+    uint32_t size = sizeof name;
+    return _NSGetExecutablePath(name, &size) == 0 ? name : "";
+}
+#else
+std::filesystem::path program_file() {
+    return "/proc/self/exe";
+}
+#endif
 
 // An opened file gets the lowest number that is free: here that of the closed stream. It is opened
 // for reading only, so that writing results to a closed stdout fails; they would be lost.

@@ -1,7 +1,13 @@
-// What only POSIX systems have; on Windows these functions do nothing. No other file of the project
-// asks which system it is.
+// What each system has in its own way, or not at all. No other file of the project asks which
+// system it is.
 
 #pragma once
+
+#include <filesystem>
+
+// The file of the program that is running, however it was started. Empty where the system does not
+// tell.
+std::filesystem::path program_file();
 
 // Opens the null device for each standard stream that was closed when the program started. Without
 // this, the first files that the program opens would take their places, and what is said on stderr

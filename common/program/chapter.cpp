@@ -10,8 +10,11 @@
 #include "common/files/files.h"
 #include "common/files/system.h"
 #include "common/mnist_files.h"
+#include "common/program/note.h"
 
 namespace {
+
+namespace fs = std::filesystem;
 
 // A file's name may hold any character; a message stays on its line all the same.
 std::string on_one_line(std::string message) {
@@ -21,10 +24,27 @@ std::string on_one_line(std::string message) {
     return message;
 }
 
+// No file can take the place of a folder, and no folder that of a file.
+void require_places_in(const fs::path& folder) {
+    std::error_code error;
+    for (fs::directory_iterator entry(folder, error), last; !error && entry != last;
+         entry.increment(error)) {
+        const std::string name = entry->path().filename().string();
+        const std::string end = entry->path().extension().string();
+        const bool for_folder = name == "frames" || name.rfind("network", 0) == 0;
+        const bool for_file = end == ".csv" || end == ".pgm";
+        std::error_code ignored;
+        const bool is_folder = fs::is_directory(entry->path(), ignored);
+        if ((is_folder && for_file) || (!is_folder && for_folder))
+            refuse(entry->path(), std::string("cannot be written: ") +
+                                      (is_folder ? "Is a directory" : "Not a directory"));
+    }
+}
+
 // Training takes its time. What would come to nothing afterwards is said before it.
 void look_ahead(const Chapter& chapter, const std::string& name, const Options& options) {
     if (chapter.reads != Reads::no_records) {
-        for (const std::filesystem::path& file : unread_files(options.data))
+        for (const fs::path& file : unread_files(options.data))
             std::cerr << name << ": " << on_one_line(file.string())
                       << ": not read, since MNIST's own files are there, too\n";
         training_files(options.data);
@@ -32,17 +52,27 @@ void look_ahead(const Chapter& chapter, const std::string& name, const Options& 
     if (chapter.reads == Reads::all_records && options.stage.empty())
         options.test_records();
     require_writable(options.output);
+    for (const fs::path& folder : {options.output, options.output / "frames"})
+        require_places_in(folder);
+    for (const fs::path& folder : {options.output, options.output / "networks"})
+        remove_leftovers(folder);
 }
 
-void run_stages(const Chapter& chapter, const std::string& name, const Options& options) {
-    if (options.stage.empty() || options.stage == "train")
+void run_stages(const Chapter& chapter, const std::string& name, Options options) {
+    if (options.stage.empty() || options.stage == "train") {
         look_ahead(chapter, name, options);
-    if (options.stage.empty() || options.stage == "train")
+        if (chapter.reads != Reads::no_records)
+            options.note = note_of_training(options);
         chapter.train(options);
-    if (options.stage.empty() || options.stage == "query")
+    }
+    if (options.stage.empty() || options.stage == "query") {
+        keep_note(options);
         chapter.query(options);
-    if (options.stage.empty() || options.stage == "result")
+    }
+    if (options.stage.empty() || options.stage == "result") {
         chapter.result(options);
+        remove_note(options);
+    }
 }
 
 void print_help(const Chapter& chapter, const std::string& name) {

@@ -85,7 +85,6 @@ Options parse_options(const std::string& chapter, const std::vector<std::string>
     Options options;
     options.output = "output/" + chapter;
     options.threads = static_cast<int>(std::max(1u, std::thread::hardware_concurrency()));
-    options.program = words.front();
     options.command = quoted_for_shell(words.front());
     for (std::size_t i = 1; i < words.size(); ++i) {
         const std::string& word = words[i];

@@ -10,6 +10,14 @@
 
 #include "common/records.h"
 
+// What tells a training from others; see note.h.
+struct Note {
+    std::string own;    // what the note of this training says; empty in a program that trains not
+    std::string found;  // what stood there when the program began; empty where there was none
+    std::string data_hash;  // of the files with the records to train on
+    bool goes_on = false;   // whether what was found is the note of this training
+};
+
 // What the command line asks for; `chapter3 --help` explains each.
 struct Options {
     std::string stage;  // train, query or result; empty for all three
@@ -18,9 +26,10 @@ struct Options {
     std::optional<int> records;  // how many to train on; all of them where it is not said
     int threads = 1;
     bool help = false;
-    std::filesystem::path program;  // this one's file
-    bool own_output = false;        // --output was given: `make` knows nothing of that folder
+    bool own_output = false;  // --output was given: `make` knows nothing of that folder
     std::string command;  // for messages: this program with its folders, to be followed by a stage
+
+    Note note;  // of its training; run_chapter leaves it
 
     // The records to train on, the first --records of them, and those to test on. Throws
     // std::runtime_error for a mistake in the files, and when --records asks for more than there

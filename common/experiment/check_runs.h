@@ -1,0 +1,12 @@
+// What a reader may try in the lists at the top of a main, looked at before any training.
+
+#pragma once
+
+#include <vector>
+
+#include "common/experiment/run.h"
+
+// Throws std::invalid_argument, which names the run and what is wrong with it: when there is no run
+// at all, when two are equal or have one folder or one row, when a column is none of a table, and
+// when a number is out of range.
+void require_sound(const std::vector<Run>& runs);

@@ -1,0 +1,18 @@
+// Hashes: short numbers that tell contents apart. Two contents that differ have different hashes in
+// all likelihood, unless somebody has taken pains. They are the same on every machine.
+
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+
+// The hash of what came before and of one more word.
+std::uint64_t hash_with(std::uint64_t hash, std::uint64_t word);
+
+// As it stands in files: 16 hexadecimal digits.
+std::string hash_to_text(std::uint64_t hash);
+
+// The hash of a file's bytes. Throws std::runtime_error, which names the file, when it cannot be
+// read.
+std::uint64_t hash_of_file(const std::filesystem::path& path);

@@ -1,0 +1,87 @@
+#include "common/program/note.h"
+
+#include <filesystem>
+#include <iostream>
+#include <stdexcept>
+
+#include "common/files/files.h"
+#include "common/files/hash.h"
+#include "common/files/system.h"
+#include "common/mnist_files.h"
+#include "common/program/options.h"
+
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path note_in(const fs::path& output) {
+    return output / "training.unfinished";
+}
+
+std::string contents_of(const fs::path& note) {
+    return is_there(note) ? read_file(note) : "";
+}
+
+// The line of the note that tells the program. Another of the same bytes has the same settings.
+std::string program_line() {
+    try {
+        return "program " + hash_to_text(hash_of_file(program_file())) + '\n';
+    } catch (const std::runtime_error&) {
+        return "program unknown\n";
+    }
+}
+
+std::string hash_of_data(const fs::path& folder) {
+    const MnistFiles files = training_files(folder);
+    if (!files.csv.empty())
+        return hash_to_text(hash_of_file(files.csv));
+    return hash_to_text(hash_with(hash_of_file(files.images), hash_of_file(files.labels)));
+}
+
+bool contains(const std::string& text, const std::string& line) {
+    return text.find(line) != std::string::npos;
+}
+
+}  // namespace
+
+Note note_of_training(const Options& options) {
+    const std::string program = program_line();
+    const std::string records =
+        "records " + (options.records ? std::to_string(*options.records) : "all") + '\n';
+    Note note;
+    note.data_hash = hash_of_data(options.data);
+    note.own = program + records + "data " + note.data_hash + '\n';
+    note.found = contents_of(note_in(options.output));
+    const bool known = program != "program unknown\n";
+    note.goes_on = known && note.found == note.own;
+    if (note.found.empty() || note.goes_on)
+        return note;
+    std::cerr << "training begins anew: what was stopped in " + options.output.string() + " was " +
+                     (!known                           ? "of a program that cannot be told"
+                      : !contains(note.found, program) ? "another program's"
+                      : !contains(note.found, records) ? "on another number of records"
+                                                       : "on other data") +
+                     '\n';
+    return note;
+}
+
+void keep_note(const Options& options) {
+    const Note& note = options.note;
+    const fs::path file = note_in(options.output);
+    if (note.own.empty())
+        return;
+    const std::string there = contents_of(file);
+    if (there == note.own)
+        return;
+    if (!there.empty() && there != note.found)
+        throw std::runtime_error(
+            file.string() + ": another program has begun to train here, and so this one stops");
+    write_file(file, note.own);
+}
+
+void remove_note(const Options& options) {
+    const fs::path file = note_in(options.output);
+    std::error_code ignored;
+    if (fs::is_regular_file(file, ignored) && contains(contents_of(file), program_line()))
+        fs::remove(file, ignored);
+}
