@@ -82,7 +82,7 @@ TEST(DigitSheet, RefusesSignalsOfAnotherShape) {
 }
 
 TEST(DigitSheet, ACaptionNamesTheDigitAndWhatItWasTakenForIfNotForItself) {
-    EXPECT_EQ(caption_of(4, 0), "4, not 0");
+    EXPECT_EQ(caption_of(4, 0), "4 read as 0");
     EXPECT_EQ(caption_of(4, 4), "4");
 }
 
@@ -164,7 +164,7 @@ TEST(DigitSheet, WithoutADigitIsABlankStrip) {
 }
 
 TEST(DigitSheet, HoldsMoreThanAHundredDigits) {
-    std::vector<CaptionedDigit> digits(110, {blank(), "4, not 9"});
+    std::vector<CaptionedDigit> digits(110, {blank(), "4 read as 9"});
     digits.back().signals = all_ink();
     const int factor = 2, size = side * factor;
     const Image sheet = digit_sheet(digits, 12, factor);
@@ -198,7 +198,8 @@ TEST(DigitSheet, TextGrowsDarkerWithTheInk) {
 }
 
 TEST(DigitSheet, ARowOfDigitsStandsUnderItsCaptions) {
-    const std::string text = row_of_digits({{all_ink(), "7"}, {left_half(), "2, not 7"}}, 8, 3);
-    EXPECT_EQ(text, "7         2, not 7\n@@@@@@@@  @@@@\n@@@@@@@@  @@@@\n@@@@@@@@  @@@@\n");
+    const std::string text = row_of_digits({{all_ink(), "7"}, {left_half(), "2 read as 7"}}, 10, 3);
+    EXPECT_EQ(text,
+              "7           2 read as 7\n@@@@@@@@@@  @@@@@\n@@@@@@@@@@  @@@@@\n@@@@@@@@@@  @@@@@\n");
     EXPECT_EQ(row_of_digits({{all_ink(), ""}}, 4, 2), "@@@@\n@@@@\n") << "no line of no captions";
 }

@@ -69,7 +69,7 @@ Matrix darkness_of(const Image& picture) {
 
 std::string caption_of(int digit, int answer) {
     const std::string name = std::to_string(digit);
-    return answer == digit ? name : name + ", not " + std::to_string(answer);
+    return answer == digit ? name : name + " read as " + std::to_string(answer);
 }
 
 std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {

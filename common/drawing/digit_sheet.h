@@ -23,7 +23,7 @@ Image digit_image(const Matrix& signals);
 // Book: Part 3, "Your Own Handwriting"
 Matrix darkness_of(const Image& picture);
 
-// "4" where the answer to a digit is right, and "4, not 0" where a 4 was taken for a 0.
+// "4" where the answer to a digit is right, and "4 read as 0" where the answer to a 4 is 0.
 std::string caption_of(int digit, int answer);
 
 // The rows of a matrix of weights, n x 784, as digits with their numbers as captions: ink for
