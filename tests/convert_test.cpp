@@ -100,7 +100,7 @@ TEST(Convert, MakesAPgmOfEveryPngAndJpegInHandwriting) {
              {"a_1.png", "b_2.jpg", "c 3.jpeg", "D_4.PNG", "E_5.JPG", "F_6.JPEG"})
             put(project / name, "");
         put(project / "README.md", "");
-        put(project / "biro_0.pgm", "");
+        put(project / "thin_0.pgm", "");
         const Outcome outcome = project.convert_handwriting(tools);
         EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
         for (const std::string name : {"a_1", "b_2", "c 3", "D_4", "E_5", "F_6"}) {
@@ -147,7 +147,7 @@ TEST(Convert, SaysSoWhereThereIsNoHandwritingToConvert) {
     const TemporaryFolder tools;
     put_converter(tools, "convert");
     const Project project;
-    put(project / "biro_0.pgm", "");
+    put(project / "thin_0.pgm", "");
     EXPECT_EQ(project.convert_handwriting(tools).out,
               "data/handwriting/ has no PNG and no JPEG: put yours there first\n");
     EXPECT_FALSE(fs::exists(tools / "log"));

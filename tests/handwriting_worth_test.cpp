@@ -3,14 +3,17 @@
 
 #include <gtest/gtest.h>
 
-#include <stdexcept>
+#include <random>
 
-#include "chapters/chapter7/steps_left_out.h"
+#include "chapters/chapter7/handwriting.h"
+#include "chapters/chapter7/ink.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/experiment/saved_network.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
+#include "common/random_numbers.h"
 #include "common/training.h"
+#include "tests/real_paper.h"
 #include "tests/spoilt.h"
 #include "tests/support.h"
 
@@ -32,17 +35,16 @@ const NeuralNetwork& network() {
 using Spoil = Matrix (*)(const Matrix&);
 // The score of so many test records, taken evenly from all of them, spoilt and then prepared, but
 // for a step. What is refused is not answered.
-double score_of(int count, Spoil spoil, const std::string& left_out) {
+double score_of(int count, Spoil spoil, Step left_out) {
     static const Records records = read_test_records("data");
     const int step = records.size() / count;
     int right = 0;
     for (int record = 0; record < records.size(); record += step) {
         const Image picture = picture_of(spoil(record_of(records.inputs(record))));
         try {
-            const Matrix outputs =
-                network().query(prepared_without(left_out, darkness_of(picture)));
+            const Matrix outputs = network().query(prepared(darkness_of(picture), left_out));
             right += answer(outputs) == records.label(record) ? 1 : 0;
-        } catch (const std::runtime_error&) {
+        } catch (const Unreadable&) {
         }
     }
     return 1.0 * right / count;
@@ -81,49 +83,98 @@ struct Way {
 
 const Way ways[] = {{"not at all", not_at_all, 0.962, 0.965},
                     {"4 pixels off", by_four_pixels, 0.355, 0.964},
-                    {"60 %", to_60_percent, 0.348, 0.961},
-                    {"120 %", to_120_percent, 0.859, 0.964},
+                    {"60 %", to_60_percent, 0.348, 0.959},
+                    {"120 %", to_120_percent, 0.859, 0.963},
                     {"light ink", in_light_ink, 0.022, 0.965},
                     {"30 % grey", by_grey_paper, 0.527, 0.965},
-                    {"shade to 40 %", by_shade, 0.639, 0.960},
-                    {"grain", on_grainy_paper, 0.615, 0.963},
-                    {"thicker", in_thicker_strokes, 0.916, 0.938},
-                    {"thinner", in_thinner_strokes, 0.744, 0.787},
-                    {"dust", with_dust, 0.961, 0.922},
-                    {"in every way", in_every_way, 0.069, 0.961}};
+                    {"shade to 40 %", by_shade, 0.639, 0.961},
+                    {"grain", on_grainy_paper, 0.615, 0.964},
+                    {"thicker", in_thicker_strokes, 0.916, 0.936},
+                    {"thinner", in_thinner_strokes, 0.744, 0.803},
+                    {"dust", with_dust, 0.961, 0.926},
+                    {"in every way", in_every_way, 0.069, 0.962}};
 
 // The lower a score, the more it depends on which records are taken.
 double tolerance(const Way& way) {
     return way.prepared > 0.9 ? 0.015 : 0.04;
 }
 
-struct Step {
-    const char* left_out;
+struct Worth {
+    Step left_out;
     Spoil spoil;
     double left;  // of the score, at the most
 };
 
-const Step steps[] = {{"paper_under", by_grey_paper, 0.25},
-                      {"paper_under", in_light_ink, 0.15},
-                      {"its corners", by_shade, 0.25},
-                      {"without_the_faint", on_grainy_paper, 0.7},
-                      {"box_of", to_60_percent, 0.5},
-                      {"centre_of_mass", not_at_all, 0.92},
-                      {"with_full_ink", in_thinner_strokes, 0.7}};
+const Worth worths[] = {{Step::paper_under, in_light_ink, 0.15},
+                        {Step::without_the_faint, on_grainy_paper, 0.75},
+                        {Step::box_of, to_60_percent, 0.5},
+                        {Step::centre_of_mass, not_at_all, 0.92},
+                        {Step::with_full_ink, in_thinner_strokes, 0.77}};
+
+using Photograph = Image (*)(const Matrix&, std::mt19937&);
+
+// How many of so many test records are read, on such paper. None may be refused, unless a step is
+// left out.
+int read_of(int count, Photograph photograph, Step left_out) {
+    static const Records records = read_test_records("data");
+    std::mt19937 random(301);
+    int right = 0;
+    for (int i = 0; i < count; ++i) {
+        const int record = whole_number_below(records.size(), random);
+        const Image picture = photograph(record_of(records.inputs(record)), random);
+        try {
+            const Matrix outputs = network().query(prepared(darkness_of(picture), left_out));
+            right += answer(outputs) == records.label(record) ? 1 : 0;
+        } catch (const Unreadable& refusal) {
+            EXPECT_NE(left_out, Step::nothing) << refusal.what();
+        }
+    }
+    return right;
+}
+
+struct Paper {
+    const char* name;
+    Photograph photograph;
+};
+
+const Paper papers[] = {{"cut out tightly", cut_out_tightly},
+                        {"dark corners", with_dark_corners},
+                        {"ruled paper", on_ruled_paper},
+                        {"dark edge", with_dark_edge},
+                        {"hard shadow", under_hard_shadow}};
 
 }  // namespace
 
 TEST(HandwritingWorth, SpoiltAndPreparedRecordsScoreAsMeasured) {
     for (const Way& way : ways)
-        EXPECT_NEAR(score_of(1000, way.spoil, "nothing"), way.prepared, tolerance(way)) << way.name;
+        EXPECT_NEAR(score_of(1000, way.spoil, Step::nothing), way.prepared, tolerance(way))
+            << way.name;
 }
 
 TEST(HandwritingWorth, SpoiltRecordsScoreAsMeasuredAsTheyAre) {
     for (const Way& way : ways)
-        EXPECT_NEAR(score_of(200, way.spoil, "everything"), way.as_it_is, 0.1) << way.name;
+        EXPECT_NEAR(score_of(200, way.spoil, Step::everything), way.as_it_is, 0.1) << way.name;
 }
 
 TEST(HandwritingWorth, EveryStepIsWorthSomething) {
-    for (const Step& step : steps)
-        EXPECT_LT(score_of(200, step.spoil, step.left_out), step.left) << step.left_out;
+    for (const Worth& worth : worths)
+        EXPECT_LT(score_of(200, worth.spoil, worth.left_out), worth.left)
+            << static_cast<int>(worth.left_out);
+}
+
+// Chapter 7's own network has twice the hidden nodes, three times the records, and reads 290 of
+// 300; the network here reads a few less.
+TEST(HandwritingWorth, DigitsOnRealPaperAreRead) {
+    int all = 0;
+    for (const Paper& paper : papers) {
+        const int right = read_of(20, paper.photograph, Step::nothing);
+        EXPECT_GE(right, 16) << paper.name;
+        all += right;
+    }
+    EXPECT_GE(all, 90);
+}
+
+TEST(HandwritingWorth, OnRealPaperTheStepsAreWorthMost) {
+    EXPECT_LT(read_of(20, on_ruled_paper, Step::without_the_faint), 10);
+    EXPECT_LT(read_of(20, with_dark_edge, Step::without_the_edge), 8);
 }

@@ -5,7 +5,9 @@
 
 #include <gtest/gtest.h>
 
-#include <stdexcept>
+#include <algorithm>
+#include <string>
+#include <vector>
 
 #include "tests/spoilt.h"
 #include "tests/support.h"
@@ -30,8 +32,19 @@ Matrix shaded_paper(int rows, int columns, float grey) {
 }
 
 std::string refusal_of(const Matrix& darkness) {
-    EXPECT_THROW(ink_on(paper_under(darkness), darkness), std::runtime_error);
+    EXPECT_THROW(ink_on(paper_under(darkness), darkness), Unreadable);
     return message_of([&] { ink_on(paper_under(darkness), darkness); });
+}
+
+using Greys = std::vector<float>;
+
+// What without_the_faint leaves of this row, in a picture with twenty pixels of full ink, 0.8.
+Greys cleared(const Greys& row) {
+    Matrix ink(3, std::max(20, static_cast<int>(row.size())));
+    std::fill(ink.row(0), ink.row(0) + 20, 0.8f);
+    std::copy(row.begin(), row.end(), ink.row(2));
+    const Matrix clear = without_the_faint(ink);
+    return Greys(clear.row(2), clear.row(2) + row.size());
 }
 
 const Matrix white(40, 40, 0.0f);
@@ -50,6 +63,18 @@ TEST(Ink, PaperIsWhatMostPixelsShow) {
     EXPECT_EQ(paper_of(with_square(Matrix(40, 40, 0.3f), 5, 5, 0.5f)), 0.3f);
     EXPECT_EQ(paper_of(Matrix{{0.5f}}), 0.5f);
     EXPECT_EQ(paper_of(Matrix{{0.1f, 0.2f, 0.9f}}), 0.2f);
+}
+
+// Ink from side to side, and a column of paper on the left and on the right.
+TEST(Ink, PaperIsWhatTheEdgeShowsWhereHardlyAnyIsInside) {
+    Matrix tight(20, 8, 0.1f);
+    for (int y = 1; y < 19; ++y)
+        for (int x = 1; x < 7; ++x)
+            tight.row(y)[x] = 0.9f;
+    EXPECT_EQ(paper_of(tight), 0.9f) << "two thirds and more are ink: this is light ink";
+    for (int y = 1; y < 19; ++y)
+        tight.row(y)[2] = 0.1f;
+    EXPECT_EQ(paper_of(tight), 0.1f);
 }
 
 TEST(Ink, PaperOfOneGreyIsThatGreyUnderEveryPixel) {
@@ -92,38 +117,71 @@ TEST(Ink, IsTheDistanceFromThePaperNoMatterWhichIsDarker) {
     EXPECT_EQ(ink_on(grey, with_square(grey, 15, 15, -0.5f)), square);
 }
 
+TEST(Ink, IsOnOneSideOfThePaperOnly) {
+    const Matrix grey(40, 40, 0.5f);
+    const Matrix dark = with_square(grey, 5, 15, 0.4f);
+    Matrix gleam = dark;
+    for (int x = 20; x < 40; ++x)
+        gleam.row(3)[x] = 0.0f;
+    EXPECT_EQ(ink_on(grey, gleam), ink_on(grey, dark)) << "lighter than the paper is no ink here";
+}
+
 TEST(Ink, IsRefusedWhereThereIsNone) {
-    EXPECT_EQ(refusal_of(white),
-              "no ink: nothing is more than 0 of 255 greys from the paper, where at least 25 were "
-              "expected");
-    EXPECT_EQ(refusal_of(Matrix{{0.7f}}),
-              "no ink: nothing is more than 0 of 255 greys from the paper, where at least 25 were "
-              "expected");
+    const auto refusal = [](int greys) {
+        return "no ink: nothing is more than " + std::to_string(greys) +
+               " of 255 greys from the paper, where at least 25 were expected; write with a darker "
+               "pen, or put black behind white strokes that stand on nothing";
+    };
     const auto square = [](int greys) {
         return with_square(white, 15, 15, static_cast<float>(greys) / 255);
     };
-    EXPECT_EQ(refusal_of(square(24)),
-              "no ink: nothing is more than 24 of 255 greys from the paper, where at least 25 were "
-              "expected");
+    EXPECT_EQ(refusal_of(white), refusal(0));
+    EXPECT_EQ(refusal_of(Matrix{{0.7f}}), refusal(0));
+    EXPECT_EQ(refusal_of(square(24)), refusal(24));
     EXPECT_NO_THROW(ink_on(white, square(25)));
 }
 
 TEST(Ink, IsRefusedWhereThereAreTwo) {
     const Matrix grey(40, 40, 0.5f);
     const Matrix dark = with_square(grey, 5, 15, 0.4f);
-    EXPECT_EQ(
-        refusal_of(with_square(dark, 25, 15, -0.3f)),
-        "two inks, where one was expected: 100 of the pixels darker than the paper, 100 lighter");
-    EXPECT_NO_THROW(ink_on(grey, with_square(dark, 25, 15, -0.09f))) << "too faint to count";
-    Matrix a_gleam = dark;
-    for (int x = 20; x < 40; ++x)
-        a_gleam.row(3)[x] = 0.0f;
-    EXPECT_NO_THROW(ink_on(grey, a_gleam)) << "too small to count";
+    EXPECT_EQ(refusal_of(with_square(dark, 25, 15, -0.4f)),
+              "two inks, where one was expected: 100 of the pixels darker than the paper, 100 "
+              "lighter; cut out the paper around the digit, and nothing else");
+    EXPECT_NO_THROW(ink_on(grey, with_square(dark, 25, 15, -0.19f))) << "too faint to count";
+    Matrix fewer = with_square(dark, 25, 15, -0.4f);
+    for (int y = 15; y < 25; ++y)
+        for (int x = 25; x < 28; ++x)
+            fewer.row(y)[x] = 0.5f;
+    EXPECT_NO_THROW(ink_on(grey, fewer)) << "70 beside 100";
+    EXPECT_NO_THROW(ink_on(grey, with_square(dark, 25, 15, -0.3f))) << "as many, but weaker";
 }
 
-TEST(Ink, OfLessThanAQuarterOfTheStrongestIsNone) {
-    EXPECT_EQ(without_the_faint(Matrix{{0.8f, 0.19f, 0.21f, 0.0f}}),
-              (Matrix{{0.8f, 0.0f, 0.21f, 0.0f}}));
+TEST(Ink, OfLessThanHalfTheStrongestIsNone) {
+    EXPECT_EQ(cleared({0.0f, 0.39f, 0.0f, 0.0f, 0.41f, 0.0f}),
+              (Greys{0.0f, 0.0f, 0.0f, 0.0f, 0.41f, 0.0f}));
+}
+
+TEST(Ink, OfATenthOfTheStrongestStaysBesideAStroke) {
+    EXPECT_EQ(cleared({0.8f, 0.3f, 0.3f, 0.0f}), (Greys{0.8f, 0.3f, 0.0f, 0.0f}));
+    EXPECT_EQ(cleared({0.8f, 0.09f, 0.3f, 0.3f, 0.5f}), (Greys{0.8f, 0.09f, 0.0f, 0.3f, 0.5f}));
+    EXPECT_EQ(cleared({0.8f, 0.07f}), (Greys{0.8f, 0.0f}));
+    Matrix across_the_corner(20, 2, 0.8f);
+    for (int x = 0; x < 2; ++x)
+        across_the_corner.row(19)[x] = across_the_corner.row(18)[x] = 0.0f;
+    across_the_corner.row(18)[0] = across_the_corner.row(19)[1] = 0.5f;
+    across_the_corner.row(19)[1] = 0.3f;
+    EXPECT_EQ(without_the_faint(across_the_corner), across_the_corner);
+}
+
+// The pen is as strong as the tenth of the strongest pixels; half of it is 0.2 here.
+TEST(Ink, AFewSpecksDoNotSayHowStrongThePenIs) {
+    Matrix ink(1, 60);
+    for (int x = 0; x < 60; x += 3)
+        ink.row(0)[x] = x < 27 ? 0.8f : x < 33 ? 0.4f : 0.21f;
+    EXPECT_EQ(without_the_faint(ink), ink) << "nine specks of 0.8";
+    ink.row(0)[27] = 0.8f;
+    EXPECT_EQ(without_the_faint(ink).at(0, 30), 0.4f) << "ten are the pen";
+    EXPECT_EQ(without_the_faint(ink).at(0, 33), 0.0f);
 }
 
 TEST(Ink, IsLookedForInPicturesOfOneColumnToo) {

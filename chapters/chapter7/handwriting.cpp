@@ -6,6 +6,7 @@
 #include <stdexcept>
 #include <vector>
 
+#include "chapters/chapter7/edge.h"
 #include "chapters/chapter7/ink.h"
 
 namespace {
@@ -51,6 +52,22 @@ float mean_around(Place place, double width, double height, const Matrix& pictur
         }
     }
     return static_cast<float>(ink / (width * height));
+}
+
+Box whole(const Matrix& picture) {
+    return {0, 0, picture.columns(), picture.rows()};
+}
+
+Place middle_of(const Box& box) {
+    return {box.left + (box.width - 1) / 2.0, box.top + (box.height - 1) / 2.0};
+}
+
+Matrix paper_without(Step left_out, const Matrix& darkness) {
+    if (left_out == Step::paper_under)
+        return Matrix(darkness.rows(), darkness.columns(), 0);
+    if (left_out == Step::its_corners)
+        return Matrix(darkness.rows(), darkness.columns(), paper_of(darkness));
+    return paper_under(darkness);
 }
 
 void require_record(const char* function, const Matrix& digit) {
@@ -121,11 +138,19 @@ Matrix signals_of(const Matrix& digit) {
     return signals;
 }
 
-Matrix prepared(const Matrix& darkness) {
-    const Matrix paper = paper_under(darkness);
-    const Matrix ink = without_the_faint(ink_on(paper, darkness));
-    const Matrix digit = placed(ink, box_of(ink), centre_of_mass(ink));
-    return signals_of(with_full_ink(digit));
+Matrix prepared(const Matrix& darkness, Step left_out) {
+    if (left_out == Step::everything)
+        return as_it_is(darkness);
+    const Matrix paper = paper_without(left_out, darkness);
+    Matrix ink = ink_on(paper, darkness);
+    if (left_out != Step::without_the_faint)
+        ink = without_the_faint(ink);
+    if (left_out != Step::without_the_edge)
+        ink = without_the_edge(ink);
+    const Box box = left_out == Step::box_of ? whole(ink) : box_of(ink);
+    const Place centre = left_out == Step::centre_of_mass ? middle_of(box) : centre_of_mass(ink);
+    const Matrix digit = placed(ink, box, centre);
+    return signals_of(left_out == Step::with_full_ink ? digit : with_full_ink(digit));
 }
 
 Matrix squeezed(const Matrix& picture) {

@@ -2,15 +2,22 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
+#include <cstddef>
+#include <functional>
 #include <string>
 #include <vector>
 
 namespace {
 
-constexpr long least_ink = 25;       // greys of 255; the grain of paper is less
-constexpr float faint = 0.25f;       // of the strongest ink
-constexpr float surely_ink = 0.75f;  // of the greatest distance from the paper
+constexpr long least_ink = 25;          // greys of 255; the grain of paper is less
+constexpr float faint = 0.5f;           // of full ink
+constexpr float soft_edge = 0.1f;       // of full ink, that a pixel beside a stroke has at least
+constexpr std::size_t few_pixels = 10;  // of the strongest ink, that may be specks
+constexpr float surely_ink = 0.7f;      // of the greatest distance from the paper
+constexpr const char* how_to_ink =
+    "write with a darker pen, or put black behind white strokes that stand on nothing";
+constexpr const char* how_to_cut = "cut out the paper around the digit, and nothing else";
+constexpr double least_paper = 2.0 / 3.0;  // of a picture that is not cut out tightly
 
 float median(std::vector<float> values) {
     const auto half = values.begin() + static_cast<long>(values.size() / 2);
@@ -23,6 +30,49 @@ float greatest_distance(const Matrix& picture, float from) {
     for (const float pixel : picture)
         distance = std::max(distance, std::abs(pixel - from));
     return distance;
+}
+
+// What the outermost pixels of the picture show, for the most part.
+float median_of_edge(const Matrix& darkness) {
+    std::vector<float> edge(darkness.row(0), darkness.row(0) + darkness.columns());
+    for (int y = 1; y < darkness.rows(); ++y) {
+        edge.push_back(darkness.row(y)[0]);
+        edge.push_back(darkness.row(y)[darkness.columns() - 1]);
+    }
+    const float* last_row = darkness.row(darkness.rows() - 1);
+    edge.insert(edge.end(), last_row, last_row + darkness.columns());
+    return median(edge);
+}
+
+// The part of the pixels that are nearer to this grey than the distance.
+double part_near(const Matrix& darkness, float grey, float distance) {
+    int near = 0;
+    for (const float pixel : darkness)
+        near += std::abs(pixel - grey) < distance ? 1 : 0;
+    return 1.0 * near / static_cast<double>(darkness.size());
+}
+
+// How strong the ink of the pen is: as strong as the tenth of the strongest pixels, for a few may
+// be specks; but at least half as strong as the strongest.
+float full_ink(const Matrix& ink) {
+    std::vector<float> pixels(ink.begin(), ink.end());
+    const auto tenth = pixels.begin() + static_cast<long>(std::min(few_pixels, pixels.size()) - 1);
+    std::nth_element(pixels.begin(), tenth, pixels.end(), std::greater<float>());
+    return std::max(*tenth, greatest_distance(ink, 0) / 2);
+}
+
+// Whether a pixel or one of the eight around it has at least so much ink.
+bool is_beside(int x, int y, float least, const Matrix& ink) {
+    for (int row = std::max(0, y - 1); row <= std::min(y + 1, ink.rows() - 1); ++row)
+        for (int column = std::max(0, x - 1); column <= std::min(x + 1, ink.columns() - 1);
+             ++column)
+            if (ink.row(row)[column] >= least)
+                return true;
+    return false;
+}
+
+bool nearly_equal(float a, float b) {
+    return std::min(a, b) > 0.9f * std::max(a, b);
 }
 
 // A corner is a quarter as wide and as high as the picture.
@@ -54,7 +104,11 @@ double on_the_way(double from, double to, double way) {
 }  // namespace
 
 float paper_of(const Matrix& darkness) {
-    return median(std::vector<float>(darkness.begin(), darkness.end()));
+    const float most = median(std::vector<float>(darkness.begin(), darkness.end()));
+    const float edge = median_of_edge(darkness);
+    const float near = greatest_distance(darkness, most) / 2;
+    const bool hardly_any_paper = part_near(darkness, most, near) < least_paper;
+    return hardly_any_paper && std::abs(edge - most) > near ? edge : most;
 }
 
 Matrix paper_under(const Matrix& darkness) {
@@ -83,27 +137,32 @@ Matrix ink_on(const Matrix& paper, const Matrix& darkness) {
     const float strongest = greatest_distance(ink, 0);
     const long greys = std::lround(255 * strongest);
     if (greys < least_ink)
-        throw std::runtime_error("no ink: nothing is more than " + std::to_string(greys) +
-                                 " of 255 greys from the paper, where at least " +
-                                 std::to_string(least_ink) + " were expected");
+        throw Unreadable("no ink: nothing is more than " + std::to_string(greys) +
+                         " of 255 greys from the paper, where at least " +
+                         std::to_string(least_ink) + " were expected; " + how_to_ink);
     int darker = 0;
     int lighter = 0;
-    for (float& pixel : ink) {
+    for (const float pixel : ink) {
         darker += pixel > faint * strongest ? 1 : 0;
         lighter += pixel < -faint * strongest ? 1 : 0;
-        pixel = std::abs(pixel);
     }
-    if (4 * std::min(darker, lighter) > std::max(darker, lighter))
-        throw std::runtime_error("two inks, where one was expected: " + std::to_string(darker) +
-                                 " of the pixels darker than the paper, " +
-                                 std::to_string(lighter) + " lighter");
+    const auto [lightest, darkest] = std::minmax_element(ink.begin(), ink.end());
+    if (nearly_equal(static_cast<float>(darker), static_cast<float>(lighter)) &&
+        nearly_equal(*darkest, -*lightest))
+        throw Unreadable("two inks, where one was expected: " + std::to_string(darker) +
+                         " of the pixels darker than the paper, " + std::to_string(lighter) +
+                         " lighter; " + how_to_cut);
+    for (float& pixel : ink)
+        pixel = std::max(0.0f, darker > lighter ? pixel : -pixel);
     return ink;
 }
 
-Matrix without_the_faint(Matrix ink) {
-    const float least = faint * greatest_distance(ink, 0);
-    for (float& pixel : ink)
-        if (pixel < least)
-            pixel = 0;
-    return ink;
+Matrix without_the_faint(const Matrix& ink) {
+    const float full = full_ink(ink);
+    Matrix clear = ink;
+    for (int y = 0; y < ink.rows(); ++y)
+        for (int x = 0; x < ink.columns(); ++x)
+            if (ink.row(y)[x] < soft_edge * full || !is_beside(x, y, faint * full, ink))
+                clear.row(y)[x] = 0;
+    return clear;
 }

@@ -71,11 +71,17 @@ std::string guesses_to_text(int guesses) {
                               " answers are guesses: their confidence is below a half.";
 }
 
+bool is_a_guess(const Reading& reading) {
+    return reading.confidence < unsure;
+}
+
+bool is_wrong(const Reading& reading) {
+    return reading.digit >= 0 && reading.answer != reading.digit;
+}
+
 std::string verdict(const Reading& reading) {
-    std::string text = std::to_string(reading.answer);
-    if (reading.digit >= 0 && reading.answer != reading.digit)
-        text = caption_of(reading.digit, reading.answer);
-    return text + (reading.confidence < unsure ? "?" : "");
+    return "read as " + std::to_string(reading.answer) + (is_a_guess(reading) ? "?" : "") +
+           (is_wrong(reading) ? ", wrong" : "");
 }
 
 }  // namespace
@@ -132,7 +138,7 @@ Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<R
     std::vector<CaptionedPicture> sheet;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         sheet.push_back({pictures[i].written, pictures[i].name});
-        sheet.push_back({digit_image(pictures[i].inputs), "read as " + verdict(readings.at(i))});
+        sheet.push_back({digit_image(pictures[i].inputs), verdict(readings.at(i))});
     }
     return picture_sheet(sheet, per_row, side);
 }
@@ -147,13 +153,13 @@ std::string readings_to_text(const std::vector<Reading>& readings) {
         named += reading.digit >= 0 ? 1 : 0;
         right += reading.answer == reading.digit ? 1 : 0;
         right_as_are += reading.answer_as_it_is == reading.digit ? 1 : 0;
-        guesses += reading.confidence < unsure ? 1 : 0;
-        const bool wrong = reading.digit >= 0 && reading.answer != reading.digit;
+        guesses += is_a_guess(reading) ? 1 : 0;
         text += right_aligned(reading.picture, width) +
                 right_aligned(std::to_string(reading.answer), 8) +
                 right_aligned(to_text(reading.confidence, 4), 12) +
                 right_aligned(std::to_string(reading.answer_as_it_is), 10) +
-                (wrong ? "  wrong" : "") + (reading.confidence < unsure ? "  a guess" : "") + '\n';
+                (is_wrong(reading) ? "  wrong" : "") + (is_a_guess(reading) ? "  a guess" : "") +
+                '\n';
     }
     return text + "\nOf " + std::to_string(named) + " pictures that are named for their digit, " +
            std::to_string(right) + " are read right, and " + std::to_string(right_as_are) +

@@ -1,7 +1,6 @@
 #include "chapters/chapter7/steps_left_out.h"
 
 #include <limits>
-#include <stdexcept>
 
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/ink.h"
@@ -15,19 +14,22 @@ namespace {
 
 constexpr const char* steps_header = "left_out,right,confidence";
 
-const std::vector<std::string> names = {"nothing",           "paper_under", "its corners",
-                                        "without_the_faint", "box_of",      "centre_of_mass",
-                                        "with_full_ink",     "everything"};
+struct NamedStep {
+    Step step;
+    const char* name;  // in steps.csv
+};
 
-Matrix paper_without(const std::string& step, const Matrix& darkness) {
-    if (step == "paper_under")
-        return Matrix(darkness.rows(), darkness.columns(), 0);
-    if (step == "its corners")
-        return Matrix(darkness.rows(), darkness.columns(), paper_of(darkness));
-    return paper_under(darkness);
-}
+constexpr NamedStep named_steps[] = {{Step::nothing, "nothing"},
+                                     {Step::paper_under, "paper_under"},
+                                     {Step::its_corners, "its corners"},
+                                     {Step::without_the_faint, "without_the_faint"},
+                                     {Step::without_the_edge, "without_the_edge"},
+                                     {Step::box_of, "box_of"},
+                                     {Step::centre_of_mass, "centre_of_mass"},
+                                     {Step::with_full_ink, "with_full_ink"},
+                                     {Step::everything, "everything"}};
 
-StepLeftOut leave_out(const std::string& step, const NeuralNetwork& network,
+StepLeftOut leave_out(const NamedStep& step, const NeuralNetwork& network,
                       const std::vector<OwnPicture>& pictures) {
     int named = 0, right = 0;
     double confidence = 0;
@@ -36,42 +38,23 @@ StepLeftOut leave_out(const std::string& step, const NeuralNetwork& network,
             continue;
         ++named;
         try {
-            const Matrix inputs = prepared_without(step, darkness_of(picture.written));
-            const Matrix outputs = network.query(inputs);
+            const Matrix outputs = network.query(prepared(darkness_of(picture.written), step.step));
             right += answer(outputs) == picture.digit ? 1 : 0;
             confidence += outputs[picture.digit];
-        } catch (const std::runtime_error&) {
-            // No ink, or two: without this step the picture cannot be read.
+        } catch (const Unreadable&) {
+            // Without this step the picture cannot be read.
         }
     }
-    return {step, right, named == 0 ? 0 : confidence / named};
+    return {step.name, right, named == 0 ? 0 : confidence / named};
 }
 
 }  // namespace
 
-Matrix prepared_without(const std::string& step, const Matrix& darkness) {
-    if (step == "everything")
-        return as_it_is(darkness);
-    Matrix ink = ink_on(paper_without(step, darkness), darkness);
-    if (step != "without_the_faint")
-        ink = without_the_faint(ink);
-    Box box = box_of(ink);
-    Place centre = centre_of_mass(ink);
-    if (step == "centre_of_mass")
-        centre = {box.left + (box.width - 1) / 2.0, box.top + (box.height - 1) / 2.0};
-    if (step == "box_of")
-        box = {0, 0, ink.columns(), ink.rows()};
-    Matrix digit = placed(ink, box, centre);
-    if (step != "with_full_ink")
-        digit = with_full_ink(digit);
-    return signals_of(digit);
-}
-
 std::vector<StepLeftOut> leave_out_each_step(const NeuralNetwork& network,
                                              const std::vector<OwnPicture>& pictures) {
     std::vector<StepLeftOut> steps;
-    for (const std::string& name : names)
-        steps.push_back(leave_out(name, network, pictures));
+    for (const NamedStep& step : named_steps)
+        steps.push_back(leave_out(step, network, pictures));
     return steps;
 }
 
@@ -86,9 +69,9 @@ std::vector<StepLeftOut> read_steps(const Options& options) {
     const std::string remedy = options.query_makes_it_anew();
     CsvReader reader(options.table("steps.csv"), steps_header);
     std::vector<StepLeftOut> steps;
-    for (const std::string& name : names) {
+    for (const auto& [step, name] : named_steps) {
         if (!reader.next_line())
-            reader.fail("no row for " + name + remedy);
+            reader.fail(std::string("no row for ") + name + remedy);
         reader.require_texts({name}, remedy);
         const int most = std::numeric_limits<int>::max();
         steps.push_back({name, reader.whole_number(1, 0, most), reader.number(2, 0, 1)});

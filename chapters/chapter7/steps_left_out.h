@@ -7,15 +7,8 @@
 #include <vector>
 
 #include "chapters/chapter7/own_handwriting.h"
-#include "common/matrix.h"
 #include "common/neural_network.h"
 #include "common/program/options.h"
-
-// A picture as a record's inputs, 784 x 1, like `prepared`, but for the step of this name:
-// without "paper_under" the paper is white, and without "its corners" the same everywhere; without
-// "box_of" the whole picture is the digit, and without "centre_of_mass" the middle of its box the
-// centre. "nothing" leaves out none, and "everything" all but the size. Throws like `prepared`.
-Matrix prepared_without(const std::string& step, const Matrix& darkness);
 
 struct StepLeftOut {
     std::string step;

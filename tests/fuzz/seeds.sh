@@ -76,8 +76,8 @@ for digit in 0 1 2 3 4 5 6 7 8 9; do
     esac
 done
 rest="$rest"'\frecord,actual,answer\n1,8,2\n\fleft_out,right,confidence\n'
-for step in nothing paper_under 'its corners' without_the_faint box_of centre_of_mass \
-    with_full_ink everything; do
+for step in nothing paper_under 'its corners' without_the_faint without_the_edge box_of \
+    centre_of_mass with_full_ink everything; do
     rest="$rest$step,1,0.5\n"
 done
 printf "$scores$rows$rest" > table/right

