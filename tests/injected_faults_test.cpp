@@ -96,6 +96,7 @@ public:
     // Lets all renaming fail from this call on, but for the last: what stepped aside steps back.
     void fail_until_the_way_back(int number) {
         SCOPED_TRACE("rename " + std::to_string(number));
+        restore();
         with_fault("train", "rename", number, 15, "FAULT_UNTIL=1000000 ");
         const int last = calls_counted(clone_)["rename"];
         restore();

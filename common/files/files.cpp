@@ -1,7 +1,6 @@
 #include "common/files/files.h"
 
 #include <cerrno>
-#include <iterator>
 #include <random>
 #include <stdexcept>
 #include <system_error>
@@ -125,7 +124,16 @@ std::ifstream open_file(const fs::path& path) {
 
 std::string read_file(const fs::path& path) {
     std::ifstream file = open_file(path);
-    return std::string(std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>());
+    std::string contents;
+    std::vector<char> part(1 << 16);
+    while (file) {
+        errno = 0;
+        file.read(part.data(), static_cast<std::streamsize>(part.size()));
+        if (read_failed(file))
+            refuse(path, "cannot be read: " + system_reason());
+        contents.append(part.data(), static_cast<std::size_t>(file.gcount()));
+    }
+    return contents;
 }
 
 bool read_failed(const std::ifstream& file) {
