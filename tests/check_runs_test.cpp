@@ -130,12 +130,12 @@ TEST(Settings, WithoutSeedsAreRefused) {
 }
 
 TEST(Settings, OfOneRunOrOneSeedAreClearOfNothing) {
-    EXPECT_EQ(spreads_to_text("rate", {{"0.1", 3, 0.5, 0.4, 0.6}}),
+    EXPECT_EQ(spreads_to_text({"rate", "rate #"}, {{"0.1", 3, 0.5, 0.4, 0.6}}),
               "          rate    mean  lowest  highest\n"
               "           0.1  0.5000  0.4000   0.6000  " +
                   std::string(32, '#') + "\n\nThe best mean is 0.5000 (rate 0.1).\n");
     const std::string text =
-        spreads_to_text("rate", {{"1", 3, 0.5, 0.4, 0.6}, {"2", 1, 0.3, 0.3, 0.3}});
+        spreads_to_text({"rate", "rate #"}, {{"1", 3, 0.5, 0.4, 0.6}, {"2", 1, 0.3, 0.3, 0.3}});
     EXPECT_EQ(text.substr(text.find("The best")),
               "The best mean is 0.5000 (rate 1): a single seed, which cannot be told from "
               "chance.\n");

@@ -62,7 +62,8 @@ TEST(Spread, TheBestHasTheHighestMeanAndIsTheFirstOfEquals) {
 TEST(Spread, AsALineChartItsPointsRiseWhateverTheirOrder) {
     std::vector<Spread> spreads = three_spreads(0.92);
     std::swap(spreads[0], spreads[2]);
-    const LineChart chart = line_chart_of("learning rate", {0.3, 0.2, 0.1}, spreads);
+    const LineChart chart =
+        line_chart_of({"learning rate", "learning rate #"}, {0.3, 0.2, 0.1}, spreads);
     ASSERT_EQ(chart.points.size(), 3u);
     EXPECT_EQ(chart.points[0].x, 0.1);
     EXPECT_EQ(chart.points[1].x, 0.2);
@@ -72,11 +73,13 @@ TEST(Spread, AsALineChartItsPointsRiseWhateverTheirOrder) {
     EXPECT_EQ(chart.line_name, "Mean of 2 seeds");
     EXPECT_EQ(chart.x_label, "Learning rate");
     EXPECT_EQ(chart.best_name, "Best: learning rate 0.2, score 0.950");
-    EXPECT_EQ(line_chart_of("epoch", {1}, {{"1", 1, 0.5, 0.5, 0.5}}).line_name, "Mean of 1 seed");
+    EXPECT_EQ(line_chart_of({"epoch", "epoch #"}, {1}, {{"1", 1, 0.5, 0.5, 0.5}}).line_name,
+              "Mean of 1 seed");
 }
 
 TEST(Spread, AsALineChartItsLegendSaysWhereTheBestIsWithinTheNoise) {
-    EXPECT_EQ(line_chart_of("learning rate", {1, 2, 3}, three_spreads(0.94)).best_name,
+    EXPECT_EQ(line_chart_of({"learning rate", "learning rate #"}, {1, 2, 3}, three_spreads(0.94))
+                  .best_name,
               "Best: learning rate 0.2, score 0.950, within the noise");
 }
 
@@ -89,19 +92,20 @@ TEST(Spread, AsARangeChartItsRowsAreInTheirOrder) {
     EXPECT_EQ(chart.rows[1].highest, 0.96);
     EXPECT_EQ(chart.mean_name, "Mean of 2 seeds");
     EXPECT_EQ(range_chart_of({{"a", 2, 0.5, 0.5, 0.5}, {"b", 1, 0.5, 0.5, 0.5}}).mean_name,
-              "Mean of up to 2 seeds");
+              "Mean of 1 to 2 seeds");
 }
 
 TEST(Spread, TextMakesRoomForLongNamesAndForAColumnMore) {
-    EXPECT_EQ(spreads_to_text(
-                  "way", {{"plain", 2, 0.5, 0.5, 0.5}, {"turned to and fro", 2, 0.75, 0.7, 0.8}},
-                  {"weights", {"10", "20"}}),
-              "              way  weights    mean  lowest  highest\n"
-              "            plain       10  0.5000  0.5000   0.5000  #\n"
-              "turned to and fro       20  0.7500  0.7000   0.8000  " +
-                  std::string(32, '#') +
-                  "\n\nThe best mean is 0.7500 (way turned to and fro), and it is clear of all "
-                  "others.\n");
+    EXPECT_EQ(
+        spreads_to_text({"way", "#"},
+                        {{"plain", 2, 0.5, 0.5, 0.5}, {"turned to and fro", 2, 0.75, 0.7, 0.8}},
+                        {"weights", {"10", "20"}}),
+        "              way  weights    mean  lowest  highest\n"
+        "            plain       10  0.5000  0.5000   0.5000  #\n"
+        "turned to and fro       20  0.7500  0.7000   0.8000  " +
+            std::string(32, '#') +
+            "\n\nThe best mean is 0.7500 (turned to and fro), and it is clear of all "
+            "others.\n");
 }
 
 TEST(Spread, ALadderTellsWhatEachRungGainedAndWhetherThatIsClear) {
@@ -115,7 +119,7 @@ TEST(Spread, ALadderTellsWhatEachRungGainedAndWhetherThatIsClear) {
               "          more  0.9500  0.9400   0.9600  +0.0500\n"
               "          less  0.9450  0.9300   0.9600  -0.0050  within the noise\n"
               "         least  0.9000  0.8900   0.9100  -0.0450\n"
-              "          once  0.9900  0.9900   0.9900  +0.0900  a single seed\n");
+              "          once  0.9900  0.9900   0.9900  a single seed\n");
 }
 
 // The verdict below a table counts bands that touch as overlapping, and so does the ladder.
@@ -128,12 +132,12 @@ TEST(Spread, BandsThatTouchAreWithinTheNoise) {
               "         plain  0.9000  0.8800   0.9100\n"
               "          more  0.9300  0.9100   0.9500  +0.0300  within the noise\n"
               "          less  0.9000  0.8900   0.9100  -0.0300  within the noise\n");
-    const std::string text = spreads_to_text("way", touching);
+    const std::string text = spreads_to_text({"way", "#"}, touching);
     EXPECT_TRUE(contains(text, "but within the noise:\nsome seeds at plain, less score")) << text;
 }
 
 TEST(Spread, TextIsATableWithABarForEachMeanAndAVerdict) {
-    EXPECT_EQ(spreads_to_text("learning rate", three_spreads(0.92)),
+    EXPECT_EQ(spreads_to_text({"learning rate", "learning rate #"}, three_spreads(0.92)),
               " learning rate    mean  lowest  highest\n"
               "           0.1  0.9000  0.8900   0.9100  #\n"
               "           0.2  0.9500  0.9400   0.9600  ################################\n"
@@ -143,7 +147,8 @@ TEST(Spread, TextIsATableWithABarForEachMeanAndAVerdict) {
 }
 
 TEST(Spread, TheBestIsWithinTheNoiseWhenASeedElsewhereReachesItsLowest) {
-    const std::string text = spreads_to_text("learning rate", three_spreads(0.94));
+    const std::string text =
+        spreads_to_text({"learning rate", "learning rate #"}, three_spreads(0.94));
     EXPECT_EQ(text.substr(text.find("The best")),
               "The best mean is 0.9500 (learning rate 0.2), but within the noise:\n"
               "some seeds at 0.3 score as high as some at 0.2.\n");
@@ -151,7 +156,8 @@ TEST(Spread, TheBestIsWithinTheNoiseWhenASeedElsewhereReachesItsLowest) {
 
 TEST(Spread, OneSeedIsClearOfNothing) {
     const std::string text =
-        spreads_to_text("learning rate", {{"0.1", 1, 0.9, 0.9, 0.9}, {"0.2", 1, 0.5, 0.5, 0.5}});
+        spreads_to_text({"learning rate", "learning rate #"},
+                        {{"0.1", 1, 0.9, 0.9, 0.9}, {"0.2", 1, 0.5, 0.5, 0.5}});
     EXPECT_EQ(text.substr(text.find("The best")),
               "The best mean is 0.9000 (learning rate 0.1): a single seed, which cannot be told "
               "from chance.\n");
@@ -159,13 +165,13 @@ TEST(Spread, OneSeedIsClearOfNothing) {
 
 TEST(Spread, EqualScoresGetEqualBarsAndAreWithinTheNoise) {
     const std::string bar(32, '#');
-    EXPECT_EQ(
-        spreads_to_text(
-            "epochs", {{"1", 2, 0.5, 0.5, 0.5}, {"2", 2, 0.5, 0.5, 0.5}, {"10", 2, 0.5, 0.5, 0.5}}),
-        "        epochs    mean  lowest  highest\n"
-        "             1  0.5000  0.5000   0.5000  " +
-            bar + "\n             2  0.5000  0.5000   0.5000  " + bar +
-            "\n            10  0.5000  0.5000   0.5000  " + bar +
-            "\n\nThe best mean is 0.5000 (epochs 1), but within the noise:\n"
-            "some seeds at 2, 10 score as high as some at 1.\n");
+    EXPECT_EQ(spreads_to_text(
+                  {"epochs", "# epochs"},
+                  {{"1", 2, 0.5, 0.5, 0.5}, {"2", 2, 0.5, 0.5, 0.5}, {"10", 2, 0.5, 0.5, 0.5}}),
+              "        epochs    mean  lowest  highest\n"
+              "             1  0.5000  0.5000   0.5000  " +
+                  bar + "\n             2  0.5000  0.5000   0.5000  " + bar +
+                  "\n            10  0.5000  0.5000   0.5000  " + bar +
+                  "\n\nThe best mean is 0.5000 (1 epochs), but within the noise:\n"
+                  "some seeds at 2, 10 score as high as some at 1.\n");
 }

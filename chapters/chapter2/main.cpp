@@ -23,6 +23,7 @@ const std::vector<double> learning_rates = {0.01, 0.05, 0.08, 0.1, 0.12, 0.15,
 const std::vector<unsigned int> seeds = {1, 2, 3, 4, 5};  // to tell differences from chance
 
 const ScoreTable table = {"scores.csv", "learning_rate,seed"};
+const Wording wording = {"learning rate", "learning rate #"};
 
 // A network for each learning rate and seed.
 std::vector<Run> all_runs() {
@@ -45,12 +46,12 @@ void query(const Options& options) {
 
 void result(const Options& options) {
     const std::vector<Spread> rates = read_spreads(options, table, all_runs());
-    LineChart chart = line_chart_of("learning rate", learning_rates, rates);
+    LineChart chart = line_chart_of(wording, learning_rates, rates);
     chart.title = "One epoch at different learning rates";
     chart.logarithmic_x = true;  // gives the many low rates room
     write_pgm(options.output / "learning_rate.pgm", draw_line_chart(chart));
 
-    std::cout << spreads_to_text("learning rate", rates);
+    std::cout << spreads_to_text(wording, rates);
     print_files(options, "scores.csv, learning_rate.pgm");
 }
 

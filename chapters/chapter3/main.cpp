@@ -22,6 +22,7 @@ const std::vector<int> scored_epochs = {1, 2, 3, 4, 5, 7, 10, 15, 20};
 const std::vector<unsigned int> seeds = {1, 2, 3, 4, 5};  // to tell differences from chance
 
 const ScoreTable table = {"scores.csv", "epoch,seed"};
+const Wording wording = {"epoch", "epoch #"};
 
 // A network for each seed, saved after each of the epochs.
 std::vector<Run> all_runs() {
@@ -43,11 +44,11 @@ void query(const Options& options) {
 
 void result(const Options& options) {
     const std::vector<Spread> epochs = read_spreads(options, table, all_runs());
-    LineChart chart = line_chart_of("epoch", {scored_epochs.begin(), scored_epochs.end()}, epochs);
+    LineChart chart = line_chart_of(wording, {scored_epochs.begin(), scored_epochs.end()}, epochs);
     chart.title = "Training for several epochs at learning rate " + to_text(learning_rate);
     write_pgm(options.output / "epochs.pgm", draw_line_chart(chart));
 
-    std::cout << spreads_to_text("epoch", epochs);
+    std::cout << spreads_to_text(wording, epochs);
     print_files(options, "scores.csv, epochs.pgm");
 }
 

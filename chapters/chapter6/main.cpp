@@ -22,6 +22,7 @@ const int epochs = 5;              // where chapter 3's networks are near their 
 const std::vector<unsigned int> seeds = {1, 2, 3};  // to tell differences from chance
 
 const ScoreTable table = {"scores.csv", "hidden_nodes,seed"};
+const Wording wording = {"hidden nodes", "# hidden nodes"};
 
 // A network for each number of hidden nodes and seed.
 std::vector<Run> all_runs() {
@@ -51,14 +52,13 @@ ExtraColumn weights_of_each() {
 
 void result(const Options& options) {
     const std::vector<Spread> numbers = read_spreads(options, table, all_runs());
-    LineChart chart =
-        line_chart_of("hidden nodes", {hidden_nodes.begin(), hidden_nodes.end()}, numbers);
+    LineChart chart = line_chart_of(wording, {hidden_nodes.begin(), hidden_nodes.end()}, numbers);
     chart.title = "Hidden nodes after " + std::to_string(epochs) + " epochs at learning rate " +
                   to_text(learning_rate);
     chart.logarithmic_x = true;  // each step is about twice the one before
     write_pgm(options.output / "hidden_nodes.pgm", draw_line_chart(chart));
 
-    std::cout << spreads_to_text("hidden nodes", numbers, weights_of_each());
+    std::cout << spreads_to_text(wording, numbers, weights_of_each());
     print_files(options, "scores.csv, hidden_nodes.pgm");
 }
 

@@ -26,6 +26,7 @@ const std::vector<int> degrees = {0, 5, 10, 15, 20, 25};
 const std::vector<unsigned int> seeds = {1, 2, 3};  // to tell differences from chance
 
 const ScoreTable table = {"scores.csv", "degrees,seed"};
+const Wording wording = {"degrees", "within # degrees"};
 
 // A network for each number of degrees within which records are turned, and for each seed.
 std::vector<Run> all_runs() {
@@ -51,7 +52,7 @@ void query(const Options& options) {
 void result(const Options& options) {
     const std::vector<Spread> spreads = read_spreads(options, table, all_runs());
     const std::string ways = result_of_ways(options);
-    LineChart chart = line_chart_of("degrees", {degrees.begin(), degrees.end()}, spreads);
+    LineChart chart = line_chart_of(wording, {degrees.begin(), degrees.end()}, spreads);
     chart.title = "Records turned by random angles within so many degrees";
     write_pgm(options.output / "degrees.pgm", draw_line_chart(chart));
 
@@ -61,7 +62,7 @@ void result(const Options& options) {
         fives.push_back({turned(five, angle), std::to_string(angle)});
     write_pgm(options.output / "turned.pgm", digit_sheet(fives, 11, 4));
 
-    std::cout << spreads_to_text("degrees", spreads) << '\n' << ways;
+    std::cout << spreads_to_text(wording, spreads) << '\n' << ways;
     print_files(options, "scores.csv, ways.csv, turned.pgm, degrees.pgm, ways.pgm");
 }
 

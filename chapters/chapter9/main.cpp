@@ -17,7 +17,7 @@
 namespace {
 
 // Up to the sixth, every rung of the ladder has one thing more than the one before it. The last
-// two, with the slope and without it, take minutes for each network, and so one seed must do.
+// two take minutes for each network, and so they have one seed each.
 const std::vector<Recipe> ladder = {
     //                                                             new           rubber output
     // name               seeds  nodes epochs rates                order upright sheet  steps
@@ -28,7 +28,7 @@ const std::vector<Recipe> ladder = {
     {"digits on rubber sheets", {1, 2}, 300, 20, 0.1f, 0.005f, true, true, true, 0},
     {"no slope of the outputs", {1, 2}, 300, 20, 0.1f, 0.005f, true, true, true, 0.3f},
     {"800 nodes 60 epochs with the slope", {1}, 800, 60, 0.1f, 0.004f, true, true, true, 0},
-    {"800 nodes 60 epochs without it", {1}, 800, 60, 0.08f, 0.004f, true, true, true, 0.2f}};
+    {"800 nodes 60 epochs without the slope", {1}, 800, 60, 0.08f, 0.004f, true, true, true, 0.2f}};
 const ScoreTable table = {"scores.csv", "recipe,seed"};
 
 // The ladder was built with `true` and --records 50000: the last 10,000 training records, which no

@@ -45,10 +45,16 @@ int fewest_seeds(const std::vector<Spread>& spreads) {
     return fewest;
 }
 
-std::string verdict(const std::string& name, const std::vector<Spread>& spreads) {
+// "within 10 degrees"
+std::string in_a_sentence(const Spread& spread, const Wording& wording) {
+    std::string said = wording.sentence;
+    return said.replace(said.find('#'), 1, spread.name);
+}
+
+std::string verdict(const Wording& wording, const std::vector<Spread>& spreads) {
     const Spread& best = best_of(spreads);
     const std::string named =
-        "The best mean is " + to_text(best.mean, 4) + " (" + name + " " + best.name + ")";
+        "The best mean is " + to_text(best.mean, 4) + " (" + in_a_sentence(best, wording) + ")";
     if (fewest_seeds(spreads) == 1)
         return named + ": a single seed, which cannot be told from chance.\n";
     if (spreads.size() == 1)
@@ -64,16 +70,18 @@ std::string mean_name(const std::vector<Spread>& spreads) {
     int most = 0;
     for (const Spread& spread : spreads)
         most = std::max(most, spread.seeds);
-    return (fewest_seeds(spreads) < most ? "Mean of up to " : "Mean of ") + std::to_string(most) +
-           (most == 1 ? " seed" : " seeds");
+    const int fewest = fewest_seeds(spreads);
+    return "Mean of " + (fewest < most ? std::to_string(fewest) + " to " : "") +
+           std::to_string(most) + (most == 1 ? " seed" : " seeds");
 }
 
-// What is to be said of the difference between a rung and the one before it.
-std::string caution(const Spread& rung, const Spread& before) {
+// "  +0.0010  within the noise"
+std::string gain_to_text(const Spread& rung, const Spread& before) {
     if (rung.seeds == 1 || before.seeds == 1)
         return "  a single seed";
+    const double gain = rung.mean - before.mean;
     const bool clear = rung.lowest > before.highest || rung.highest < before.lowest;
-    return clear ? "" : "  within the noise";
+    return (gain < 0 ? "  " : "  +") + to_text(gain, 4) + (clear ? "" : "  within the noise");
 }
 
 bool smaller_x(const ChartPoint& a, const ChartPoint& b) {
@@ -113,7 +121,7 @@ const Spread& best_of(const std::vector<Spread>& spreads) {
     return *best;
 }
 
-LineChart line_chart_of(const std::string& name, const std::vector<double>& numbers,
+LineChart line_chart_of(const Wording& wording, const std::vector<double>& numbers,
                         const std::vector<Spread>& spreads) {
     LineChart chart;
     for (std::size_t i = 0; i < spreads.size(); ++i)
@@ -121,10 +129,10 @@ LineChart line_chart_of(const std::string& name, const std::vector<double>& numb
             {numbers.at(i), spreads[i].mean, spreads[i].lowest, spreads[i].highest});
     std::sort(chart.points.begin(), chart.points.end(), smaller_x);
     const Spread& best = best_of(spreads);
-    chart.x_label = name;
-    chart.x_label[0] = static_cast<char>(std::toupper(name[0]));
+    chart.x_label = wording.column;
+    chart.x_label[0] = static_cast<char>(std::toupper(chart.x_label[0]));
     chart.y_label = "Score";
-    chart.best_name = "Best: " + name + " " + best.name + ", score " + to_text(best.mean, 3) +
+    chart.best_name = "Best: " + in_a_sentence(best, wording) + ", score " + to_text(best.mean, 3) +
                       (rivals_of_the_best(spreads).empty() ? "" : ", within the noise");
     chart.line_name = mean_name(spreads);
     chart.band_name = "Lowest to highest";
@@ -141,14 +149,14 @@ RangeChart range_chart_of(const std::vector<Spread>& spreads) {
     return chart;
 }
 
-std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads,
+std::string spreads_to_text(const Wording& wording, const std::vector<Spread>& spreads,
                             const ExtraColumn& extra) {
     const double lowest = lowest_mean(spreads);
     const double highest = best_of(spreads).mean;
-    const std::size_t width = widest(name, spreads);
+    const std::size_t width = widest(wording.column, spreads);
     const std::size_t extra_width = extra.name.empty() ? 0 : extra.name.size() + 2;
-    std::string text = right_aligned(name, width) + right_aligned(extra.name, extra_width) +
-                       "    mean  lowest  highest\n";
+    std::string text = right_aligned(wording.column, width) +
+                       right_aligned(extra.name, extra_width) + "    mean  lowest  highest\n";
     for (std::size_t i = 0; i < spreads.size(); ++i) {
         const Spread& spread = spreads[i];
         const std::string more = extra.name.empty() ? "" : extra.texts.at(i);
@@ -156,7 +164,7 @@ std::string spreads_to_text(const std::string& name, const std::vector<Spread>& 
                 to_text(spread.mean, 4) + "  " + to_text(spread.lowest, 4) + "   " +
                 to_text(spread.highest, 4) + "  " + bar(spread.mean, lowest, highest) + "\n";
     }
-    return text + "\n" + verdict(name, spreads);
+    return text + "\n" + verdict(wording, spreads);
 }
 
 std::string ladder_to_text(const std::vector<Spread>& spreads) {
@@ -166,11 +174,7 @@ std::string ladder_to_text(const std::vector<Spread>& spreads) {
         const Spread& rung = spreads[i];
         text += right_aligned(rung.name, width) + "  " + to_text(rung.mean, 4) + "  " +
                 to_text(rung.lowest, 4) + "   " + to_text(rung.highest, 4);
-        if (i > 0) {
-            const double gain = rung.mean - spreads[i - 1].mean;
-            text += (gain < 0 ? "  " : "  +") + to_text(gain, 4) + caution(rung, spreads[i - 1]);
-        }
-        text += '\n';
+        text += (i > 0 ? gain_to_text(rung, spreads[i - 1]) : "") + '\n';
     }
     return text;
 }

@@ -28,17 +28,24 @@ std::vector<Spread> read_spreads(const Options& options, const ScoreTable& table
 // The spread with the highest mean, the first of equals. There is at least one.
 const Spread& best_of(const std::vector<Spread>& spreads);
 
-// A line through the means over the band of the seeds. `name` says what the runs differ in,
-// "learning rate", and `numbers` has each one's, in the order of the spreads; the chart has them by
-// rising numbers. The title is left to the chapter.
-LineChart line_chart_of(const std::string& name, const std::vector<double>& numbers,
+// How to say what the runs differ in: "degrees" over a column, and "within # degrees" in a sentence,
+// where # stands for the name of a spread.
+struct Wording {
+    std::string column;
+    std::string sentence;
+};
+
+// A line through the means over the band of the seeds. The x axis has a number for each spread, in
+// any order. The title is left to the chapter.
+LineChart line_chart_of(const Wording& wording, const std::vector<double>& numbers,
                         const std::vector<Spread>& spreads);
 
 // A bar for each spread from its lowest to its highest score. The title is left to the chapter.
 RangeChart range_chart_of(const std::vector<Spread>& spreads);
 
-// A table where each spread adds something to the one before, and says how much it gained. That is
-// clear of noise when all its seeds are above every seed of the one before, or all are below.
+// A table of rungs, where each adds one thing to the rung before, with the gain. The gain is clear of
+// noise when all seeds are above every seed of the rung before, or all are below. A rung of a single
+// seed has no gain: it cannot be told from chance.
 std::string ladder_to_text(const std::vector<Spread>& spreads);
 
 // A column more in the table of spreads, with a text for each.
@@ -49,5 +56,5 @@ struct ExtraColumn {
 
 // A table with a bar for each mean. Below it stands whether the best is clear of the others, or
 // whether other seeds might have made another one the best.
-std::string spreads_to_text(const std::string& name, const std::vector<Spread>& spreads,
+std::string spreads_to_text(const Wording& wording, const std::vector<Spread>& spreads,
                             const ExtraColumn& extra = {});

@@ -46,8 +46,8 @@ void show_scores(const Options& options) {
     require(surface_of(landscape).heights.size() == 2);
     require(!landscape_to_text(landscape).empty() && !lesson_of(landscape, 1).empty());
     const std::vector<Spread> spreads = over_the_seeds(runs(), scores);
-    require(!spreads_to_text("learning rate", spreads).empty());
-    require(line_chart_of("learning rate", spreads).points.size() == 2);
+    require(!spreads_to_text({"learning rate", "learning rate #"}, spreads).empty());
+    require(line_chart_of({"learning rate", "learning rate #"}, spreads).points.size() == 2);
 }
 
 void show_answers(const Options& options) {
