@@ -58,7 +58,7 @@ same-bits: data ; tests/same_bits.sh
 fuzz: ; tests/fuzz/run.sh $(SECONDS)
 ## make png              a PNG beside every picture in output/, for pages and viewers
 ## make gif              chapter 4's landscape, turning
-## make handwriting      a PGM beside every PNG and JPEG in data/handwriting/
+## make handwriting      a PGM beside every other picture in data/handwriting/
 png gif handwriting: ; common/drawing/convert.sh $@
 ## make clean            remove all that was built, unpacked or trained; not the committed results
 clean: ; rm -rf $(BUILD) $(data) output/*/network* output/*/frames

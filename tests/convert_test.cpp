@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include <algorithm>
 #include <chrono>
 #include <sstream>
 
@@ -16,7 +15,8 @@ namespace {
 // Runs convert.sh where there are no other programs than those that it needs, and those in `tools`.
 Outcome convert(const TemporaryFolder& tools, const std::string& what,
                 const std::string& script = "common/drawing/convert.sh") {
-    for (const std::string needed : {"dirname", "find", "mv", "rm"})
+    for (const std::string needed :
+         {"dirname", "mv", "rm", "cksum", "head", "sed", "tail", "cmp", "cat", "sh", "cp"})
         if (!fs::exists(tools / needed)) {
             const Outcome place = run("command -v " + needed);
             fs::create_symlink(place.out.substr(0, place.out.find('\n')), tools / needed);
@@ -29,10 +29,18 @@ void put_tool(const fs::path& tool, const std::string& commands) {
     fs::permissions(tool, fs::perms(0755));
 }
 
-// A converter that writes down that it was called, and makes a file of the name that comes last.
+// A converter that says what it is, writes down that it was called, and makes a picture of what it
+// reads: the same bytes, behind the header of a PGM.
 void put_converter(const TemporaryFolder& tools, const std::string& name) {
-    put_tool(tools / name, "echo called >> " + (tools / "log").string() +
-                               "\nfor last; do :; done\necho made > \"${last#pgm:}\"\n");
+    put_tool(tools / name, "case \"$*\" in -version) echo " +
+                               std::string(name == "ffmpeg" ? "ffmpeg" : "ImageMagick") +
+                               "; exit;; esac\necho called >> " + (tools / "log").string() +
+                               "\nprintf 'P5\\n1 1\\n255\\n'; cat\n");
+}
+
+std::string made_of(const std::string& contents) {
+    const Outcome sum = run("printf '" + contents + "' | cksum");
+    return "P5\n# made of " + sum.out + "1 1\n255\n" + contents;
 }
 
 // A project of nothing but the script and a reader's own pictures.
@@ -69,78 +77,115 @@ TEST(Convert, NamesWhatToInstallWhereThereIsNoConverter) {
 // This converter copies: a PNG is then the same picture when it is the same file.
 TEST(Convert, MakesWhatIsMissingOrStaleAndLeavesTheRest) {
     const TemporaryFolder clone;
+    const TemporaryFolder tools;
     fs::create_directories(clone / "common/drawing");
     fs::create_directories(clone / "output/chapter1");
+    fs::create_directories(clone / "try");
     fs::copy("common/drawing/convert.sh", clone / "common/drawing/convert.sh");
-    put(clone / "convert",
-        "#!/bin/sh\nfor last; do :; done\n"
-        "if [ \"$last\" = gray:- ]; then cat \"$1\"; else cp \"$1\" \"$last\"; fi\n");
-    fs::permissions(clone / "convert", fs::perms(0755));
-    const auto make_png = [&clone] {
-        const std::string here = clone.path().string();
-        return run("PATH=" + here + ":$PATH sh " + here + "/common/drawing/convert.sh png").out;
+    put_tool(tools / "convert",
+             "[ \"$1\" = -version ] && echo ImageMagick && exit\n"
+             "text=$(cat); case $text in damaged) exit 1;; *) printf %s \"$text\";; esac\n");
+    const auto make_png = [&] {
+        return convert(tools, "png", (clone / "common/drawing/convert.sh").string());
     };
-
-    put(clone / "output/chapter1/a.pgm", "a");
+    put(clone / "output/chapter1/a [1]*%02d.pgm", "a");
     put(clone / "output/chapter1/b.pgm", "b");
-    EXPECT_EQ(make_png(), "output/chapter1/a.png\noutput/chapter1/b.png\n");
+    EXPECT_EQ(make_png().out, "output/chapter1/a [1]*%02d.png\noutput/chapter1/b.png\n");
     EXPECT_EQ(contents_of(clone / "output/chapter1/b.png"), "b");
-    EXPECT_EQ(make_png(), "");
+    EXPECT_EQ(make_png().out, "");
+    put(clone / "output/chapter1/a [1]*%02d.pgm", "damaged");
     put(clone / "output/chapter1/b.pgm", "other");
-    EXPECT_EQ(make_png(), "output/chapter1/b.png\n");
+    const Outcome outcome = make_png();
+    EXPECT_EQ(outcome.exit_code, 1);
+    EXPECT_EQ(outcome.err,
+              "output/chapter1/a [1]*%02d.pgm: cannot be converted to output/chapter1/a "
+              "[1]*%02d.png: is it damaged?\n");
+    EXPECT_EQ(outcome.out, "output/chapter1/b.png\n") << "the others are made";
     EXPECT_EQ(contents_of(clone / "output/chapter1/b.png"), "other");
+    put(clone / "try/c.pgm", "c");
+    EXPECT_EQ(run("cd " + clone.path().string() + " && PATH=" + tools.path().string() +
+                  " FROM=try sh common/drawing/convert.sh png")
+                  .out,
+              "try/c.png\n");
 }
 
-TEST(Convert, MakesAPgmOfEveryPngAndJpegInHandwriting) {
+TEST(Convert, MakesAPgmOfEveryPictureInHandwriting) {
+    const std::string names[] = {"a[1].png", "b_*.jpg",  "c 3.jpeg",  "D_4.PNG",   "E_'5.JPG",
+                                 "F_6.JPEG", "-g_7.ppm", "h%02d.PBM", "i\"_9.pam", "j.pnm"};
     for (const std::string tool : {"convert", "magick", "ffmpeg"}) {
         const TemporaryFolder tools;
         put_converter(tools, tool);
         const Project project;
-        for (const std::string name :
-             {"a_1.png", "b_2.jpg", "c 3.jpeg", "D_4.PNG", "E_5.JPG", "F_6.JPEG"})
-            put(project / name, "");
+        for (const std::string& name : names)
+            put(project / name, "x");
         put(project / "README.md", "");
         put(project / "thin_0.pgm", "");
+        put(project / ".hidden.png", "x");
         const Outcome outcome = project.convert_handwriting(tools);
         EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
-        for (const std::string name : {"a_1", "b_2", "c 3", "D_4", "E_5", "F_6"}) {
-            EXPECT_EQ(contents_of(project / (name + ".pgm")), "made\n") << tool;
-            EXPECT_TRUE(contains(outcome.out, "data/handwriting/" + name + ".pgm\n")) << tool;
+        for (const std::string& name : names) {
+            const std::string pgm = fs::path(name).replace_extension(".pgm").string();
+            EXPECT_EQ(contents_of(project / pgm), made_of("x")) << tool << ' ' << name;
+            EXPECT_TRUE(contains(outcome.out, "data/handwriting/" + pgm + "\n")) << tool;
         }
-        EXPECT_EQ(lines_of(contents_of(tools / "log")).size(), 6u) << tool;
-        EXPECT_EQ(std::distance(fs::directory_iterator(project / ""), {}), 14) << "nothing else";
+        EXPECT_EQ(lines_of(contents_of(tools / "log")).size(), 10u) << tool;
+        EXPECT_EQ(std::distance(fs::directory_iterator(project / ""), {}), 23) << "nothing else";
     }
 }
 
-TEST(Convert, LeavesAPgmThatIsNewerThanItsPictureAsItIs) {
+// By its contents: a file that is copied keeps its old date.
+TEST(Convert, MakesAPgmAnewWhereAnotherPictureReplacedIts) {
     const TemporaryFolder tools;
     put_converter(tools, "ffmpeg");
     const Project project;
-    for (const std::string name : {"newer_3", "older_4"}) {
-        put(project / (name + ".pgm"), "the reader's own\n");
-        put(project / (name + ".jpg"), "");
-    }
-    const auto now = fs::last_write_time(project / "newer_3.jpg");
-    fs::last_write_time(project / "newer_3.pgm", now + an_hour);
-    fs::last_write_time(project / "older_4.pgm", now - an_hour);
-    EXPECT_EQ(project.convert_handwriting(tools).out,
-              "data/handwriting/newer_3.pgm is newer than data/handwriting/newer_3.jpg and stays "
-              "as it is\ndata/handwriting/older_4.pgm\n");
-    EXPECT_EQ(contents_of(project / "newer_3.pgm"), "the reader's own\n");
-    EXPECT_EQ(contents_of(project / "older_4.pgm"), "made\n");
+    put(project / "a_1.jpg", "first");
+    put(project / "own_2.pgm", "the reader's own\n");
+    put(project / "own_2.jpg", "x");
+    const std::string own =
+        "data/handwriting/own_2.pgm was not made here and stays as it is: delete it to have it "
+        "made of data/handwriting/own_2.jpg\n";
+    EXPECT_EQ(project.convert_handwriting(tools).out, "data/handwriting/a_1.pgm\n" + own);
+    EXPECT_EQ(
+        project.convert_handwriting(tools).out,
+        "data/handwriting/a_1.pgm is made of data/handwriting/a_1.jpg and stays as it is\n" + own);
+    put(project / "a_1.jpg", "second");
+    fs::last_write_time(project / "a_1.jpg", fs::file_time_type::clock::now() - an_hour);
+    EXPECT_EQ(project.convert_handwriting(tools).out, "data/handwriting/a_1.pgm\n" + own);
+    EXPECT_EQ(contents_of(project / "a_1.pgm"), made_of("second"));
+    EXPECT_EQ(contents_of(project / "own_2.pgm"), "the reader's own\n");
 }
 
-TEST(Convert, LeavesNoPgmOfAPictureThatCannotBeConverted) {
+TEST(Convert, NamesADamagedPictureAndTwoOfOneNameAndMakesTheOthers) {
     const TemporaryFolder tools;
     put_tool(tools / "magick",
-             "for last; do :; done\necho half > \"${last#pgm:}\"\n"
-             "echo 'no JPEG' >&2; exit 1\n");
+             "[ \"$1\" = -version ] && echo ImageMagick && exit\n"
+             "printf 'P5\\n1 1\\n255\\n'\nread text; [ \"$text\" != damaged ]\n");
     const Project project;
-    put(project / "a_1.jpg", "");
+    put(project / "a_1.jpg", "damaged\n");
+    put(project / "b_2.jpg", "x\n");
+    put(project / "b_2.png", "x\n");
+    put(project / "c_3.jpg", "x\n");
     const Outcome outcome = project.convert_handwriting(tools);
     EXPECT_EQ(outcome.exit_code, 1);
-    EXPECT_EQ(outcome.err, "no JPEG\n");
-    EXPECT_EQ(std::distance(fs::directory_iterator(project / ""), {}), 1) << "only the picture";
+    EXPECT_EQ(outcome.out, "data/handwriting/c_3.pgm\n");
+    EXPECT_EQ(outcome.err,
+              "data/handwriting/a_1.jpg: cannot be converted to data/handwriting/a_1.pgm: is it "
+              "damaged?\n"
+              "data/handwriting/b_2.jpg: not converted, since data/handwriting/b_2.png has the "
+              "same name: rename one\n"
+              "data/handwriting/b_2.png: not converted, since data/handwriting/b_2.jpg has the "
+              "same name: rename one\n");
+    EXPECT_EQ(std::distance(fs::directory_iterator(project / ""), {}), 5) << "no half-made PGM";
+}
+
+TEST(Convert, TakesNoOtherProgramForImageMagick) {
+    const TemporaryFolder tools;
+    put_tool(tools / "convert", "echo 'Invalid drive specification.'\nexit 4\n");
+    const Project project;
+    put(project / "a_1.jpg", "x");
+    EXPECT_EQ(project.convert_handwriting(tools).exit_code, 1);
+    EXPECT_TRUE(contains(project.convert_handwriting(tools).err,
+                         "Pictures are converted by ffmpeg or ImageMagick. "));
 }
 
 TEST(Convert, SaysSoWhereThereIsNoHandwritingToConvert) {
@@ -149,13 +194,13 @@ TEST(Convert, SaysSoWhereThereIsNoHandwritingToConvert) {
     const Project project;
     put(project / "thin_0.pgm", "");
     EXPECT_EQ(project.convert_handwriting(tools).out,
-              "data/handwriting/ has no PNG and no JPEG: put yours there first\n");
+              "data/handwriting/ has no PNG, JPEG, PBM, PPM, PAM or PNM: put yours there first\n");
     EXPECT_FALSE(fs::exists(tools / "log"));
 }
 
 TEST(Convert, KnowsNoOtherWord) {
     const TemporaryFolder tools;
-    put_tool(tools / "convert", "");
+    put_converter(tools, "convert");
     const Outcome outcome = convert(tools, "pgn");
     EXPECT_EQ(outcome.exit_code, 2);
     EXPECT_EQ(outcome.err, "usage: convert.sh png | gif | handwriting\n");
