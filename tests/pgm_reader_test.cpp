@@ -96,24 +96,23 @@ TEST(PgmReader, TakesTwoBytesAPixelTheHigherFirstWhereOneIsTooFew) {
 
 TEST(PgmReader, TakesPicturesFromOnePixelToTheLargest) {
     EXPECT_EQ(greys_of("P2 1 1 9 9"), Greys({255}));
-    const Image wide = image_of("P5 4096 1 255\n" + std::string(4096, 'w'));
-    EXPECT_EQ(wide.width(), 4096);
-    EXPECT_EQ(wide.at(4095, 0), 'w');
-    const Image high = image_of("P5 1 4096 255\n" + std::string(4096, 'h'));
-    EXPECT_EQ(high.height(), 4096);
+    const Image wide = image_of("P5 8192 1 255\n" + std::string(8192, 'w'));
+    EXPECT_EQ(wide.width(), 8192);
+    EXPECT_EQ(wide.at(8191, 0), 'w');
+    const Image high = image_of("P5 1 8192 255\n" + std::string(8192, 'h'));
+    EXPECT_EQ(high.height(), 8192);
 }
 
 TEST(PgmReader, NamesTheOtherKindsOfFile) {
     const std::string advice = "; `make handwriting` makes a PGM of it, once it is named ";
     EXPECT_EQ(mistake_in("\x89PNG\r\n\x1a\n"), "a PNG" + advice + ".png");
     EXPECT_EQ(mistake_in("\xff\xd8\xff\xe1\x02Exif"), "a JPEG" + advice + ".jpg");
-    const std::string black_and_white =
-        ", a PBM in black and white, where P2 or P5, a PGM, was expected";
+    const std::string black_and_white = ", a PBM in black and white" + advice + ".pbm";
     EXPECT_EQ(mistake_in("P1\n2 1\n0 1\n"), "P1" + black_and_white);
     EXPECT_EQ(mistake_in("P4\n2 1\n@"), "P4" + black_and_white);
-    const std::string colour = ", a PPM in colour, where P2 or P5, a PGM, was expected";
-    EXPECT_EQ(mistake_in("P3\n1 1\n255\n1 2 3\n"), "P3" + colour);
-    EXPECT_EQ(mistake_in("P6\n1 1\n255\nabc"), "P6" + colour);
+    EXPECT_EQ(mistake_in("P3\n1 1\n255\n1 2 3\n"), "P3, a PPM in colour" + advice + ".ppm");
+    EXPECT_EQ(mistake_in("P6\n1 1\n255\nabc"), "P6, a PPM in colour" + advice + ".ppm");
+    EXPECT_EQ(mistake_in("P7\nWIDTH 1\n"), "P7, a PAM" + advice + ".pam");
     EXPECT_EQ(mistake_in("GIF89a;"), "\"GIF89a;\" where P2 or P5, a PGM, was expected");
     EXPECT_EQ(mistake_in("P55 5\n255\n"), "\"P55\" where P2 or P5, a PGM, was expected");
     EXPECT_EQ(mistake_in(std::string(1000, '\x1b')),
@@ -129,21 +128,21 @@ TEST(PgmReader, RefusesAHeaderThatEndsTooSoon) {
 
 TEST(PgmReader, RefusesWhatIsNoNumberOrOutOfRangeAndNamesItsLine) {
     EXPECT_EQ(mistake_in("P5\nwide 28\n255\n"),
-              "line 2: \"wide\" where a width from 1 to 4096 was expected");
+              "line 2: \"wide\" where a width from 1 to 8192 was expected");
     EXPECT_EQ(mistake_in("P5\n28x28 255\n"),
-              "line 2: \"28x28\" where a width from 1 to 4096 was expected");
+              "line 2: \"28x28\" where a width from 1 to 8192 was expected");
     EXPECT_EQ(mistake_in("P5\n0 28\n255\n"),
-              "line 2: \"0\" where a width from 1 to 4096 was expected");
-    EXPECT_EQ(mistake_in("P5\n28\n#\n4097\n255\n"),
-              "line 4: \"4097\" where a height from 1 to 4096 was expected");
+              "line 2: \"0\" where a width from 1 to 8192 was expected");
+    EXPECT_EQ(mistake_in("P5\n28\n#\n8193\n255\n"),
+              "line 4: \"8193\" where a height from 1 to 8192 was expected");
     EXPECT_EQ(mistake_in("P2 28 -28 255"),
-              "line 1: \"-28\" where a height from 1 to 4096 was expected");
+              "line 1: \"-28\" where a height from 1 to 8192 was expected");
     for (const std::string maxval : {"0", "65536", "255.0", "+255", "4294967551"})
         EXPECT_EQ(mistake_in("P5\n1 1\n" + maxval + "\na"),
                   "line 3: \"" + maxval + "\" where a maxval from 1 to 65535 was expected");
     EXPECT_EQ(
         mistake_in("P5\n" + std::string(1000, '0') + "1 1 255 a"),
-        "line 2: \"" + std::string(19, '0') + "…\" where a width from 1 to 4096 was expected");
+        "line 2: \"" + std::string(19, '0') + "…\" where a width from 1 to 8192 was expected");
 }
 
 TEST(PgmReader, RefusesAGreyThatIsNoNumberOrBrighterThanWhite) {
@@ -181,10 +180,10 @@ TEST(PgmReader, RefusesMorePixelsThanTheHeaderPromises) {
 }
 
 TEST(PgmReader, RefusesAHeaderThatPromisesMoreThanTheFileHolds) {
-    EXPECT_EQ(mistake_in("P5\n4096 4096\n65535\nab"),
-              "truncated: 21 bytes where its header promises 4096x4096 pixels, 33554451 bytes");
-    EXPECT_EQ(mistake_in("P2\n4096 4096\n255\n1 2 3"),
-              "truncated: 22 bytes where its header promises 4096x4096 pixels, at least 33554448 "
+    EXPECT_EQ(mistake_in("P5\n8192 8192\n65535\nab"),
+              "truncated: 21 bytes where its header promises 8192x8192 pixels, 134217747 bytes");
+    EXPECT_EQ(mistake_in("P2\n8192 8192\n255\n1 2 3"),
+              "truncated: 22 bytes where its header promises 8192x8192 pixels, at least 134217744 "
               "bytes");
 }
 
