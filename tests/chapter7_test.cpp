@@ -46,21 +46,61 @@ TEST_F(Chapter7, AnswersEveryPictureInTheOrderOfTheirNames) {
         << result.out;
 }
 
-TEST_F(Chapter7, APictureThatCannotBeReadGetsOneLine) {
-    EXPECT_EQ(mistake("printf 'P5 1 1 255\\n' > data/handwriting/a_1.pgm")
-                  .find("chapter7: data/handwriting/a_1.pgm: "),
-              0u);
-    EXPECT_EQ(mistake("printf 'P2 2 2 255 255 255 255 255' > data/handwriting/a_1.pgm")
-                  .find("chapter7: data/handwriting/a_1.pgm: no ink"),
-              0u);
-    EXPECT_EQ(mistake("mv data/handwriting/a_1.pgm 'data/handwriting/a,1.pgm'"),
-              "chapter7: data/handwriting/a,1.pgm: a name without commas, quotes and line ends "
-              "was expected\n");
+TEST_F(Chapter7, APictureThatCannotBeReadGetsOneLineAndTheOthersAreAnswered) {
+    const Outcome outcome = clone_.run(
+        "cd data/handwriting; printf 'P5 1 1 255\\n' > a_1.pgm; mkfifo b_2.pgm; "
+        "printf 'P2 2 2 255 255 255 255 255' > c_3.PGM; cp thin_0.pgm 'd,4.pgm'; "
+        "cp thin_0.pgm ._e_5.pgm; cd ../..; $chapter7 query");
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    const std::vector<std::string> lines = lines_of(outcome.err);
+    ASSERT_EQ(lines.size(), 4u) << outcome.err;
+    EXPECT_EQ(lines[0].find("chapter7: data/handwriting/a_1.pgm: truncated"), 0u) << lines[0];
+    EXPECT_EQ(lines[1],
+              "chapter7: data/handwriting/b_2.pgm: a pipe, a socket or a device where a "
+              "file was expected");
+    EXPECT_EQ(lines[2].find("chapter7: data/handwriting/c_3.PGM: no ink"), 0u) << lines[2];
+    EXPECT_EQ(lines[3],
+              "chapter7: data/handwriting/d,4.pgm: a name without commas, quotes and "
+              "line ends was expected");
+    EXPECT_EQ(rows_in(clone_ / (output + "/answers.csv")).size(), 14u);
+    EXPECT_EQ(clone_.run("$chapter7 result").exit_code, 0);
+}
+
+TEST_F(Chapter7, WithoutAPictureThatCanBeReadItFails) {
+    const std::string blank = "P2 2 2 255 255 255 255 255";
+    const Outcome none = clone_.run("rm data/handwriting/*.pgm; printf '" + blank +
+                                    "' > data/handwriting/a_1.pgm; $chapter7 query");
+    EXPECT_EQ(none.exit_code, 1);
+    ASSERT_EQ(lines_of(none.err).size(), 2u) << none.err;
+    EXPECT_EQ(lines_of(none.err)[1],
+              "chapter7: data/handwriting: none of its pictures can be read");
     EXPECT_EQ(mistake("rm data/handwriting/*.pgm"),
               "chapter7: data/handwriting: no .pgm there: `make handwriting` makes them of "
               "photographs\n");
     EXPECT_EQ(mistake("rm -r data/handwriting"),
               "chapter7: data/handwriting: cannot be read: No such file or directory\n");
+}
+
+TEST_F(Chapter7, LooksAtAllPicturesBeforeTheTraining) {
+    const Outcome outcome = clone_.run("printf P5 > data/handwriting/a_1.pgm; $chapter7");
+    EXPECT_EQ(outcome.exit_code, 0);
+    const std::size_t refusal = outcome.err.find("a_1.pgm: truncated");
+    EXPECT_LT(refusal, outcome.err.find("trained network")) << outcome.err;
+    EXPECT_EQ(outcome.err.find("a_1.pgm", refusal + 1), std::string::npos) << "said once";
+    EXPECT_EQ(clone_.run("rm data/handwriting/*; $chapter7 train").exit_code, 0)
+        << "it is not asked about pictures";
+}
+
+TEST_F(Chapter7, PicturesWithoutADigitInTheirNameGetAnswersAndNoTableOfSteps) {
+    const Outcome outcome = clone_.run(
+        "cd data/handwriting; mv thin_0.pgm letter.pgm; rm *_*.pgm; cd ../..; "
+        "$chapter7 query && $chapter7 result");
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_TRUE(contains(outcome.out, "letter.pgm")) << outcome.out;
+    EXPECT_TRUE(
+        contains(outcome.out, "No name tells the digit: in mine_3.pgm, the 3 at its end does. "));
+    EXPECT_FALSE(contains(outcome.out, "left out")) << outcome.out;
+    EXPECT_FALSE(contains(outcome.out, "read right")) << outcome.out;
 }
 
 TEST_F(Chapter7, ResultRefusesOtherPicturesThanQueryHad) {

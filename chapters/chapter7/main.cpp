@@ -22,28 +22,32 @@ const int epochs = 10;             // by then chapter 3's networks rise no more
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs};
 
 void train(const Options& options) {
+    if (options.stage.empty())  // what cannot be read is known before the training
+        tell_refusals(options, read_own_pictures(options));
     train_networks(options, {run});
 }
 
 void query(const Options& options) {
     const NeuralNetwork network = load_run(options, run).network;
-    const std::vector<OwnPicture> pictures = read_own_pictures(options);
-    write_readings(options, readings_of(network, pictures));
-    write_steps(options, leave_out_each_step(network, pictures));
+    const OwnPictures own = read_own_pictures(options);
+    if (!options.stage.empty())
+        tell_refusals(options, own);
+    write_readings(options, readings_of(network, own.pictures));
+    write_steps(options, leave_out_each_step(network, own.pictures));
 }
 
 void result(const Options& options) {
-    const std::vector<OwnPicture> pictures = read_own_pictures(options);
+    const std::vector<OwnPicture> pictures = read_own_pictures(options).pictures;
     const std::vector<Reading> readings = read_readings(options, pictures);
     write_pgm(options.output / "handwriting.pgm", draw_readings(pictures, readings));
 
-    std::vector<CaptionedDigit> first_three;
-    for (std::size_t i = 0; i < pictures.size() && i < 3; ++i)
-        first_three.push_back({pictures[i].inputs, pictures[i].name});
+    std::vector<CaptionedDigit> shown;
+    for (const int i : worth_a_look(readings, 3))
+        shown.push_back({pictures[i].inputs, pictures[i].name});
     const int width = 24, height = 12;  // of a digit in the terminal, in characters
-    std::cout << row_of_digits(first_three, width, height) << '\n'
-              << readings_to_text(readings) << '\n'
-              << steps_to_text(read_steps(options));
+    std::cout << row_of_digits(shown, width, height) << '\n' << readings_to_text(readings);
+    if (any_is_named(readings))
+        std::cout << '\n' << steps_to_text(read_steps(options));
     print_files(options, "answers.csv, steps.csv, handwriting.pgm");
 }
 

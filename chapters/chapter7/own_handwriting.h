@@ -1,28 +1,15 @@
-// Pictures of your own handwriting: read from a folder, prepared as MNIST's were, and what a
-// network says of them, with and without that preparation.
+// What a network says of pictures of your own handwriting, with and without the preparation.
 
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
+#include "chapters/chapter7/own_pictures.h"
 #include "common/drawing/image.h"
-#include "common/matrix.h"
 #include "common/neural_network.h"
 #include "common/program/options.h"
-
-struct OwnPicture {
-    std::string name;  // of its file, without the folder: "biro_3.pgm"
-    int digit;         // that the name ends with, as the book names them; -1 where there is none
-    Image written;     // as it was found
-    Matrix inputs;     // 784 x 1, prepared
-    Matrix inputs_as_are;  // 784 x 1, only made as small as a record
-};
-
-// Every .pgm in the folder handwriting of the data, by name. Throws std::runtime_error, which names
-// the file, for one that cannot be read or has no ink or two inks, and when there is none.
-// Book: Part 3, "Your Own Handwriting"
-std::vector<OwnPicture> read_own_pictures(const Options& options);
 
 // What a network says of a picture.
 struct Reading {
@@ -41,8 +28,18 @@ std::vector<Reading> readings_of(const NeuralNetwork& network,
 void write_readings(const Options& options, const std::vector<Reading>& readings);
 std::vector<Reading> read_readings(const Options& options, const std::vector<OwnPicture>& pictures);
 
+// "read as 8"; "read as 8?" for a guess, and "read as 8, wrong" where the name tells another digit.
+std::string caption_of(const Reading& reading);
+
 // Each picture as it was written, beside what the network was shown.
 Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<Reading>& readings);
+
+// The numbers of the pictures that are worth a look: first those that are read wrong, then those of
+// the least confidence.
+std::vector<int> worth_a_look(const std::vector<Reading>& readings, std::size_t at_most);
+
+// Whether a name tells the digit, so that an answer is right or wrong.
+bool any_is_named(const std::vector<Reading>& readings);
 
 // A line for each picture, and how many were read right and how many of the answers are guesses.
 std::string readings_to_text(const std::vector<Reading>& readings);

@@ -1,9 +1,12 @@
 #include "chapters/chapter7/steps_left_out.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <limits>
 
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/ink.h"
+#include "chapters/chapter7/slow_work.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
@@ -29,33 +32,36 @@ constexpr NamedStep named_steps[] = {{Step::nothing, "nothing"},
                                      {Step::with_full_ink, "with_full_ink"},
                                      {Step::everything, "everything"}};
 
-StepLeftOut leave_out(const NamedStep& step, const NeuralNetwork& network,
-                      const std::vector<OwnPicture>& pictures) {
-    int named = 0, right = 0;
-    double confidence = 0;
-    for (const OwnPicture& picture : pictures) {
-        if (picture.digit < 0)
-            continue;
-        ++named;
-        try {
-            const Matrix outputs = network.query(prepared(darkness_of(picture.written), step.step));
-            right += answer(outputs) == picture.digit ? 1 : 0;
-            confidence += outputs[picture.digit];
-        } catch (const Unreadable&) {
-            // Without this step the picture cannot be read.
-        }
+// Adds the answer to a picture that is prepared without this step.
+void ask_without(Step step, const NeuralNetwork& network, const OwnPicture& picture,
+                 StepLeftOut& result) {
+    try {
+        const Matrix outputs = network.query(prepared(darkness_of(picture.written), step));
+        result.right += answer(outputs) == picture.digit ? 1 : 0;
+        result.confidence += outputs[picture.digit];
+    } catch (const Unreadable&) {
+        // Without this step the picture cannot be read.
     }
-    return {step.name, right, named == 0 ? 0 : confidence / named};
 }
 
 }  // namespace
 
 std::vector<StepLeftOut> leave_out_each_step(const NeuralNetwork& network,
                                              const std::vector<OwnPicture>& pictures) {
-    std::vector<StepLeftOut> steps;
+    std::vector<StepLeftOut> results;
     for (const NamedStep& step : named_steps)
-        steps.push_back(leave_out(step, network, pictures));
-    return steps;
+        results.push_back({step.name, 0, 0});
+    int named = 0;
+    SlowWork preparing("pictures prepared without each step", static_cast<int>(pictures.size()));
+    for (const OwnPicture& picture : pictures) {
+        named += picture.digit >= 0 ? 1 : 0;
+        for (std::size_t i = 0; picture.digit >= 0 && i < results.size(); ++i)
+            ask_without(named_steps[i].step, network, picture, results[i]);
+        preparing.one_done();
+    }
+    for (StepLeftOut& result : results)
+        result.confidence /= std::max(1, named);
+    return results;
 }
 
 void write_steps(const Options& options, const std::vector<StepLeftOut>& steps) {

@@ -26,5 +26,9 @@ std::string miscount(std::size_t count, const std::string& thing, std::size_t ex
 // quotes, with a tab as \t and a '?' for whatever else is no plain character.
 std::string quoted(std::string_view text, std::size_t most);
 
+// A message with a '?' for each line end and other control character: a file's name may hold any,
+// and the message stays on its line all the same.
+std::string on_one_line(std::string message);
+
 // A word as a shell takes it for one: 'a b'.
 std::string quoted_for_shell(const std::string& word);

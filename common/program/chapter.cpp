@@ -9,20 +9,13 @@
 
 #include "common/files/files.h"
 #include "common/files/system.h"
+#include "common/files/text.h"
 #include "common/mnist_files.h"
 #include "common/program/note.h"
 
 namespace {
 
 namespace fs = std::filesystem;
-
-// A file's name may hold any character; a message stays on its line all the same.
-std::string on_one_line(std::string message) {
-    for (char& character : message)
-        if (static_cast<unsigned char>(character) < ' ')
-            character = '?';
-    return message;
-}
 
 // No file can take the place of a folder, and no folder that of a file.
 void require_places_in(const fs::path& folder) {

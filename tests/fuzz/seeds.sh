@@ -60,7 +60,7 @@ printf 'P2 2 2 9\n1 2 3 4 5' > pgm/too_long
 printf 'P2 2 2 9\n1 2 3 10' > pgm/larger_than_maxval
 printf 'P2 5 1 9\n9 9 x 9 9' > pgm/no_number
 printf 'P2 5 5 9\n9 9 9 9 9 9 9 0 9 9 9 9 0 9 9 9 9 0 9 9 9 9 9 9 9' > pgm/a_one
-printf 'P5 4096 4096 65535\n' > pgm/promises_too_much
+printf 'P5 8192 8192 65535\n' > pgm/promises_too_much
 printf 'P6 1 1 255\nabc' > pgm/colour
 printf '\211PNG\r\n\032\n' > pgm/png
 printf '\377\330\377\340' > pgm/jpeg

@@ -1,0 +1,38 @@
+// The pictures of your own handwriting, as they lie in a folder.
+
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "common/drawing/image.h"
+#include "common/matrix.h"
+#include "common/program/options.h"
+
+struct OwnPicture {
+    std::string name;  // of its file, without the folder: "thin_0.pgm"
+    int digit;         // that the name ends with, as the book names them; -1 where there is none
+    Image written;     // as it was found, but averaged down
+    Matrix inputs;     // 784 x 1, prepared
+    Matrix inputs_as_are;  // 784 x 1, only made as small as a record
+};
+
+struct OwnPictures {
+    std::vector<OwnPicture> pictures;
+    std::vector<std::string> refusals;  // a line for each file that cannot be read
+};
+
+// A picture whose longer side is over 1024 pixels, smaller by a whole factor: each pixel is the
+// mean of a square of pixels. A photograph of twelve megapixels becomes 1008 x 756.
+// Book: Part 3, "Your Own Handwriting"
+Image averaged_down(const Image& picture);
+
+// Every .pgm in the folder handwriting of the data, by name; hidden files are passed over. A
+// picture that cannot be read, or has no ink or two inks, becomes a refusal, and costs no other its
+// answer. Throws std::runtime_error where the folder cannot be read, or has no .pgm.
+// Book: Part 3, "Your Own Handwriting"
+OwnPictures read_own_pictures(const Options& options);
+
+// Says the refusals on stderr. Throws std::runtime_error where no picture is left.
+void tell_refusals(const Options& options, const OwnPictures& own);
