@@ -20,7 +20,8 @@ fi
 
 checks='-fsanitize=address,undefined,float-cast-overflow -fno-sanitize-recover=all'
 checks="$checks -D_GLIBCXX_ASSERTIONS"
-objects=$(find common -name '*.cpp' | sed "s,\\(.*\\)\\.cpp,$build/release/\\1.o,")
+sources=$(find common chapters -name '*.cpp' ! -name main.cpp)
+objects=$(echo "$sources" | sed "s,\\(.*\\)\\.cpp,$build/release/\\1.o,")
 # shellcheck disable=SC2086
 make -s -j2 --no-print-directory BUILD="$build" CXX='clang++ -Werror' \
     OPTIMISE="-g1 -O1 -fsanitize=fuzzer-no-link $checks" $objects
