@@ -121,6 +121,7 @@ TEST(Convert, MakesAPgmOfEveryPictureInHandwriting) {
         put(project / "README.md", "");
         put(project / "thin_0.pgm", "");
         put(project / ".hidden.png", "x");
+        EXPECT_EQ(run("mkfifo '" + (project / "pipe.png").string() + "'").exit_code, 0);
         const Outcome outcome = project.convert_handwriting(tools);
         EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
         for (const std::string& name : names) {
@@ -129,7 +130,7 @@ TEST(Convert, MakesAPgmOfEveryPictureInHandwriting) {
             EXPECT_TRUE(contains(outcome.out, "data/handwriting/" + pgm + "\n")) << tool;
         }
         EXPECT_EQ(lines_of(contents_of(tools / "log")).size(), 10u) << tool;
-        EXPECT_EQ(std::distance(fs::directory_iterator(project / ""), {}), 23) << "nothing else";
+        EXPECT_EQ(std::distance(fs::directory_iterator(project / ""), {}), 24) << "nothing else";
     }
 }
 

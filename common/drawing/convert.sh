@@ -31,12 +31,12 @@ failed() {
     status=1
 }
 
-# The picture on the standard input, of this name: in grey, on white where it is transparent, upright as the phone was held, and at most 1024 pixels
+# The picture on the standard input, of this form: in grey, on white where it is transparent, upright as the phone was held, and at most 1024 pixels
 # wide and high.
 to_pgm() {
     case $tool in
     ffmpeg)
-        case "$1" in *.[Pp][Aa][Mm]) set -- -f image2pipe -c:v pam ;; *) set -- ;; esac
+        case "$1" in [Pp][Aa][Mm]) set -- -f image2pipe -c:v pam ;; *) set -- ;; esac
         ffmpeg -loglevel error "$@" -i pipe:0 -frames:v 1 -f image2pipe -c:v pgm -filter_complex "
             format=rgba, split [ink][any]; [any] lutrgb=r=255:g=255:b=255:a=255 [white];
             [white][ink] overlay=format=rgb, format=gray,
@@ -69,7 +69,7 @@ same_pixels() {
     pixels < "$1" > "$2.partial1" 2> /dev/null && pixels < "$2" > "$2.partial2" 2> /dev/null &&
         cmp -s "$2.partial1" "$2.partial2" && same=yes || same=no
     rm -f "$2.partial1" "$2.partial2"
-    [ $same = yes ]
+    [ "$same" = yes ]
 }
 
 # Small enough for a page, by its size and by its few shades of grey: 20 pictures a second.
@@ -99,7 +99,8 @@ make_pgm() {
         return
     fi
     partial="$pgm.partial"
-    if to_pgm "$1" < "$1" > "$partial" && [ "$(head -c 2 "$partial")" = P5 ]; then
+    form=${1##*.}
+    if to_pgm "$form" < "$1" > "$partial" && [ "$(head -c 2 "$partial")" = P5 ]; then
         { printf 'P5\n# made of %s\n' "$sum" && tail -c +4 "$partial"; } > "$partial.2"
         rm -f "$partial"
         mv "$partial.2" "$pgm"
@@ -162,7 +163,9 @@ gif)
 handwriting)
     found=no
     for picture in data/handwriting/*; do
-        is_picture "$picture" || continue
+        if ! is_picture "$picture" || [ ! -f "$picture" ]; then
+            continue
+        fi
         found=yes
         twins=$(twins_of "$picture")
         if [ -n "$twins" ]; then
