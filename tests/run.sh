@@ -22,13 +22,20 @@ quick=$(suites_in $(grep -LE "$runs_programs" tests/*_test.cpp))
 # shellcheck disable=SC2046
 slow=$(suites_in $(grep -lE "$runs_programs" tests/*_test.cpp))
 
-# Runs all tests but those left out, in so many parts, and shows what they say of mistakes.
+# Runs all tests but those left out, in so many parts. Shows what a part says in which a test has
+# failed, and of the others which tests were skipped, and why.
 run_all_but() {
     status=0
     seq 1 "$3" | GTEST_BRIEF=1 GTEST_TOTAL_SHARDS=$3 xargs -P "$cores" -I PART sh -c \
         'GTEST_SHARD_INDEX=$(($1 - 1)) GTEST_OUTPUT=xml:$2-$1.xml "$3" --gtest_filter="$4" \
             > "$2-$1.log" 2>&1' part PART "$logs/$2" "$program" "$name*:*/$name*-$1" || status=1
-    grep -hvE '^Running main|^Note: |^\[=+\]|^\[  PASSED  \]|^$' "$logs/$2"-*.log || true
+    for log in "$logs/$2"-*.log; do
+        if grep -q '^\[  PASSED  \]' "$log" && ! grep -q '^\[  FAILED  \]' "$log"; then
+            grep -A 1 ': Skipped$' "$log" || true
+        else
+            grep -vE '^Running main|^Note: |^\[=+\]|^$' "$log"
+        fi
+    done
     return $status
 }
 failed_parts=0
