@@ -19,6 +19,9 @@ define step-over-what-is-not-the-book
     # Around the experiment: files, the command line, lists of runs, how far the training is.
     skip -gfi common/files/*
     skip -gfi common/program/options.*
+    skip -gfi common/program/note.*
+    skip -gfi common/mnist_files.*
+    skip -gfi common/experiment/check_runs.*
     skip -rfu ^(.anonymous.namespace.::(look_ahead|networks_of|work_of|start_threads)|with_seeds)
     skip -rfu ^(Records::(Records|~Records|size)|Progress::|Run::)
     # These loops would hold `step` for thousands of lines. A breakpoint still stops there.
