@@ -3,19 +3,28 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <vector>
 
 #include "common/files/files.h"
 
 namespace {
 
-// Bytes count from the lowest of a word to the highest, as most machines have them in memory.
+bool lowest_byte_comes_first() {
+    const std::uint64_t one = 1;
+    unsigned char first = 0;
+    std::memcpy(&first, &one, 1);
+    return first == 1;
+}
+
+// A word of the file as most machines read it, whose lowest byte comes first.
 std::uint64_t from_memory(std::uint64_t word) {
-#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
-    return __builtin_bswap64(word);
-#else
-    return word;
-#endif
+    if (lowest_byte_comes_first())
+        return word;
+    std::uint64_t turned = 0;
+    for (int byte = 0; byte < 8; ++byte)
+        turned = turned << 8 | (word >> 8 * byte & 0xff);
+    return turned;
 }
 
 }  // namespace
