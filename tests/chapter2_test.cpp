@@ -38,8 +38,9 @@ TEST(Chapter2, SavesANetworkForEveryRateAndSeedAndOverwritesNone) {
     for (const std::string& rate : rates) {
         for (const std::string& seed : seeds) {
             const fs::path folder = clone / network_of(rate, seed);
-            EXPECT_EQ(contents_of(folder / "training.csv"),
-                      "learning_rate,epochs,seed,records\n" + rate + ",1," + seed + ",15\n");
+            const std::string training = rate + ",1," + seed + ",15,100,";
+            EXPECT_TRUE(contains(contents_of(folder / "training.csv"), "\n" + training))
+                << training;
             weights.insert(contents_of(folder / "weights_hidden_output.csv"));
         }
     }

@@ -92,8 +92,7 @@ TEST(Makefile, DebugsOnFewRecordsOnOneThreadBesideTheResults) {
     const Project project;
     for (const std::string debugger : {"", " DEBUGGER=lldb"})
         EXPECT_TRUE(contains(project.in_it("make -n debug-chapter1" + debugger).out,
-                             ".build/debug/chapter1 --records 1000 --threads 1 --output "
-                             ".build/debugged/chapter1\n"))
+                             " --records 1000 --threads 1 --output .build/debugged/chapter1\n"))
             << debugger;
 }
 
