@@ -42,3 +42,21 @@ TEST(ChartBox, HasBlackAxesAGreyFloorAndFarWallsAndAGrid) {
         EXPECT_LT(grey_at(image, projection.seen({-near_x, 30, 90})), wall) << "at a tick of z";
     }
 }
+
+// There two edges of the floor are seen upright. The one on the left has the upright axis before it.
+TEST(ChartBox, AtAQuarterTurnHasOneAxisOnEachSide) {
+    const Axis axis{0, 4, -280, 280};
+    const ChartBox box{{300, axis, "x"}, {300, axis, "y"}, {200, {0, 4, -180, 180}, "z"}};
+    for (const double degrees : {0.0, 90.0, 180.0, 270.0, 360.0}) {
+        Image image(1280, 960);
+        Canvas canvas(image);
+        const Projection projection(degrees, {640, 480});
+        draw_box(canvas, box, projection, 2);
+        const double front = projection.seen({0, 0, -200}).y + 150;
+        const double top = projection.seen({0, 0, 200}).y + 150;
+        for (double y = front - 295; y < front; y += 5)
+            EXPECT_EQ(grey_at(image, {640 + 300, y}), black) << degrees << " on the right, " << y;
+        for (double y = top + 5; y < front; y += 5)
+            EXPECT_EQ(grey_at(image, {640 - 300, y}), black) << degrees << " on the left, " << y;
+    }
+}

@@ -26,9 +26,10 @@ public:
     Point seen(const Position& position) const;
 
     // Which walls of the box face the viewer: those at positive (1) or at negative (-1) x, and y.
-    // Each changes twice in a whole turn, at the angles where its walls are seen from their edge.
-    int near_x() const { return sine_ > 0 ? -1 : 1; }
-    int near_y() const { return cosine_ > 0 ? -1 : 1; }
+    // Each changes twice in a whole turn, at the angles where its walls are seen from their edge:
+    // there it is the wall on the viewer's right, since the upright axis is on the left.
+    int near_x() const { return sine_ > 0 || (sine_ == 0 && cosine_ < 0) ? -1 : 1; }
+    int near_y() const { return cosine_ > 0 || (cosine_ == 0 && sine_ > 0) ? -1 : 1; }
 
 private:
     Point centre_;
