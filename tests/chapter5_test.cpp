@@ -54,7 +54,10 @@ void expect_sheet_of_pictures(const fs::path& project) {
         const std::string caption = caption_of(digit, std::stoi(row.at(1)));
         digits.push_back({signals_of(pgm_in(project / picture_of(digit))), caption});
     }
-    EXPECT_TRUE(contents_of(project / output / "digits.pgm") == to_pgm(digit_sheet(digits, 5, 8)));
+    const std::string title =
+        "After 13 epochs: each digit as the network imagines it, and what it reads there";
+    EXPECT_TRUE(contents_of(project / output / "digits.pgm") ==
+                to_pgm(digit_sheet(digits, 5, 8, title)));
 }
 
 }  // namespace
@@ -121,12 +124,13 @@ TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZer
 
     const Pgm sheet = pgm_in(clone / (output + "/hidden_nodes.pgm"));
     const int across = (sheet.width - 8) / 10;  // from a node's picture to the next; the gap is 8
-    const int down = (sheet.height - 8) / 10;
-    EXPECT_EQ(down, across + 22) << "no room for numbers";
-    EXPECT_EQ(sheet.at(8, 8), 0) << "strong";
-    EXPECT_EQ(sheet.at(8 + across, 8), 255) << "as strong, but negative";
-    EXPECT_NEAR(sheet.at(8 + 2 * across, 8), 127.5, 0.5) << "no weight";
-    EXPECT_NEAR(sheet.at(8 + 9 * across, 8 + 9 * down), 64, 1) << "half as strong";
+    const int down = across + 22;               // with room for its number
+    const int top = sheet.height - 10 * down;   // below the title
+    EXPECT_EQ(top, 8 + 36) << "no room for the title";
+    EXPECT_EQ(sheet.at(8, top), 0) << "strong";
+    EXPECT_EQ(sheet.at(8 + across, top), 255) << "as strong, but negative";
+    EXPECT_NEAR(sheet.at(8 + 2 * across, top), 127.5, 0.5) << "no weight";
+    EXPECT_NEAR(sheet.at(8 + 9 * across, top + 9 * down), 64, 1) << "half as strong";
 }
 
 TEST(Chapter5, SecondSheetShowsWhatTheNetworkHadInMindAfterOneEpoch) {
@@ -137,7 +141,7 @@ TEST(Chapter5, SecondSheetShowsWhatTheNetworkHadInMindAfterOneEpoch) {
         load_network(clone / "output/chapter4/networks/rate_0.025_epoch_01").network;
     const std::vector<BrainScan> scans = brain_scans(network);
     EXPECT_TRUE(contents_of(clone / (output + "/digits_after_1.pgm")) ==
-                to_pgm(digit_sheet(captioned(scans), 5, 8)));
+                to_pgm(draw_scans(scans, 1)));
     EXPECT_TRUE(
         contains(all.out, "after epoch 1 it recognised " + std::to_string(recognised(scans))))
         << all.out;

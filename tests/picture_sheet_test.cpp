@@ -16,6 +16,22 @@ double ink(const Image& image) {
     return sum;
 }
 
+// Of whole pixels, from the left and the top to before the right and the bottom.
+struct Part {
+    int left;
+    int top;
+    int right;
+    int bottom;
+};
+
+int darkest_of(const Image& image, const Part& part) {
+    int darkest = 255;
+    for (int y = part.top; y < part.bottom; ++y)
+        for (int x = part.left; x < part.right; ++x)
+            darkest = std::min<int>(darkest, image.at(x, y));
+    return darkest;
+}
+
 }  // namespace
 
 TEST(PictureSheet, EnlargedMakesEveryPixelASquare) {
@@ -87,13 +103,31 @@ TEST(PictureSheet, ShowsPicturesOfDifferentSizesEquallyLarge) {
 TEST(PictureSheet, ShrinksACaptionThatIsWiderThanItsPicture) {
     const int side = 84;
     const Image sheet = picture_sheet({{Image(28, 28), "a_photograph_of_my_own_3"}}, 1, side);
-    int darkest = 255;
-    for (int y = 8 + side + 1; y < sheet.height(); ++y) {
-        for (int x = 0; x < sheet.width(); ++x) {
-            const bool below = x >= 8 && x < 8 + side;
-            darkest = std::min<int>(darkest, sheet.at(x, y));
-            EXPECT_TRUE(below || sheet.at(x, y) == 255) << x << ", " << y;
-        }
-    }
-    EXPECT_LT(darkest, 150) << "there is no caption";
+    const int below = 8 + side + 1;
+    EXPECT_EQ(darkest_of(sheet, {0, below, 8, sheet.height()}), 255);
+    EXPECT_EQ(darkest_of(sheet, {8 + side, below, sheet.width(), sheet.height()}), 255);
+    EXPECT_LT(darkest_of(sheet, {8, below, 8 + side, sheet.height()}), 150) << "no caption";
+}
+
+TEST(PictureSheet, HasItsTitleOnTopAndBelowItTheSameSheet) {
+    const std::vector<CaptionedPicture> pictures(3, {Image(28, 28, 50), "a 3"});
+    const Image plain = picture_sheet(pictures, 2, 84);
+    const Image titled = picture_sheet(pictures, 2, 84, "Three times");
+    ASSERT_EQ(titled.width(), plain.width());
+    ASSERT_EQ(titled.height(), plain.height() + 36);
+    for (int y = 8; y < plain.height(); ++y)
+        for (int x = 0; x < plain.width(); ++x)
+            ASSERT_EQ(titled.at(x, y + 36), plain.at(x, y)) << x << ", " << y;
+    const int bottom = 8 + 20;
+    EXPECT_LT(darkest_of(titled, {0, 8, titled.width() / 2, bottom}), 50) << "not centred";
+    EXPECT_LT(darkest_of(titled, {titled.width() / 2, 8, titled.width(), bottom}), 50);
+    EXPECT_EQ(darkest_of(titled, {0, 0, titled.width(), 4}), 255) << "no margin";
+}
+
+TEST(PictureSheet, ShrinksATitleThatIsWiderThanTheSheet) {
+    const std::string title = "Each picture beside what the network was shown of it";
+    const Image sheet = picture_sheet({{Image(28, 28), ""}}, 1, 84, title);
+    EXPECT_EQ(darkest_of(sheet, {0, 0, 4, 40}), 255) << "beyond the left margin";
+    EXPECT_EQ(darkest_of(sheet, {sheet.width() - 4, 0, sheet.width(), 40}), 255);
+    EXPECT_LT(darkest_of(sheet, {8, 8, sheet.width() - 8, 40}), 200) << "there is no title";
 }

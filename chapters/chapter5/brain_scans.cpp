@@ -47,11 +47,14 @@ void require_answers(const Options& options, const std::vector<BrainScan>& scans
         reader.require_texts(fields_of(scans[row]), remedy);
 }
 
-std::vector<CaptionedDigit> captioned(const std::vector<BrainScan>& scans) {
+Image draw_scans(const std::vector<BrainScan>& scans, int epochs) {
+    const int per_row = 5, factor = 8;  // digits in a row of the sheet, each enlarged eightfold
     std::vector<CaptionedDigit> digits;
     for (const BrainScan& scan : scans)
         digits.push_back({scan.inputs, caption_of(scan.digit, scan.answer)});
-    return digits;
+    return digit_sheet(digits, per_row, factor,
+                       "After " + std::to_string(epochs) + (epochs == 1 ? " epoch" : " epochs") +
+                           ": each digit as the network imagines it, and what it reads there");
 }
 
 std::string scans_to_text(const std::vector<BrainScan>& scans) {

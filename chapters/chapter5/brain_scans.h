@@ -31,8 +31,9 @@ void write_answers(const Options& options, const std::vector<BrainScan>& scans);
 // these answers: pictures of one network must not be shown beside the answers of another.
 void require_answers(const Options& options, const std::vector<BrainScan>& scans);
 
-// The pictures over the digit that each stands for and, where it is not recognised, the answer.
-std::vector<CaptionedDigit> captioned(const std::vector<BrainScan>& scans);
+// The pictures on a sheet, over the digit that each stands for and, where it is not recognised, the
+// answer. The title says after how many epochs.
+Image draw_scans(const std::vector<BrainScan>& scans, int epochs);
 
 // The answers as lines of text.
 std::string scans_to_text(const std::vector<BrainScan>& scans);

@@ -107,7 +107,8 @@ Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<R
         sheet.push_back({pictures[i].written, pictures[i].name});
         sheet.push_back({digit_image(pictures[i].inputs), caption_of(readings.at(i))});
     }
-    return picture_sheet(sheet, per_row, side);
+    return picture_sheet(sheet, per_row, side,
+                         "Each picture, beside what the network was shown of it");
 }
 
 std::vector<int> worth_a_look(const std::vector<Reading>& readings, std::size_t at_most) {

@@ -60,7 +60,10 @@ void result(const Options& options) {
     std::vector<CaptionedDigit> fives;
     for (int angle = -25; angle <= 25; angle += 5)
         fives.push_back({turned(five, angle), std::to_string(angle)});
-    write_pgm(options.output / "turned.pgm", digit_sheet(fives, 11, 4));
+    write_pgm(options.output / "turned.pgm",
+              digit_sheet(fives, 11, 4,
+                          "The first record, turned by so many degrees: anticlockwise above 0, "
+                          "clockwise below"));
 
     std::cout << spreads_to_text(wording, spreads) << '\n' << ways;
     print_files(options, "scores.csv, ways.csv, turned.pgm, degrees.pgm, ways.pgm");

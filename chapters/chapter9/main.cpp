@@ -64,9 +64,12 @@ void result(const Options& options) {
     const Records records = asked(options);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
     write_pgm(options.output / "mistakes.pgm",
-              digit_sheet(first_mistakes(mistakes, records, mistakes.size()), 10, 4));
+              digit_sheet(first_mistakes(mistakes, records, mistakes.size()), 10, 4,
+                          "All mistakes: what each digit is, and what the network read"));
     const Records written = read_training_records(options.data);
-    write_pgm(options.output / "distorted.pgm", digit_sheet(on_rubber_sheets(written, 12), 7, 4));
+    write_pgm(options.output / "distorted.pgm",
+              digit_sheet(on_rubber_sheets(written, 12), 7, 4,
+                          "One digit set upright, and on rubber sheets that are pulled about"));
 
     std::cout << ladder_to_text(rungs) << "\nThe last network reads " << mistakes.size() << " of "
               << records.size() << " records wrong.\n";

@@ -84,11 +84,12 @@ std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {
     return digits;
 }
 
-Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor) {
+Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor,
+                  const std::string& title) {
     std::vector<CaptionedPicture> pictures;
     for (const CaptionedDigit& digit : digits)
         pictures.push_back({digit_image(digit.signals), digit.caption});
-    return picture_sheet(pictures, per_row, side * factor);
+    return picture_sheet(pictures, per_row, side * factor, title);
 }
 
 std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns, int rows) {

@@ -32,8 +32,9 @@ std::string caption_of(int digit, int answer);
 // because a scale that reached to them would leave the others in mid-grey.
 std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);
 
-// Digits on a sheet, every pixel a square of factor x factor.
-Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor);
+// Digits on a sheet, every pixel a square of factor x factor. The title says how to read it.
+Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor,
+                  const std::string& title = "");
 
 // Digits side by side, each under its caption and columns x rows characters large; a caption is cut
 // where the next digit begins.

@@ -9,6 +9,8 @@ namespace {
 constexpr int gap = 8;  // pixels, between pictures
 constexpr int caption_height = 10;
 constexpr int caption_space = 22;
+constexpr int title_height = 20;
+constexpr int title_space = 36;
 constexpr int frame_grey = 190;
 
 void paste(const Image& picture, int left, int top, Image& sheet) {
@@ -33,6 +35,19 @@ double mean_grey(const Image& picture, const Area& area) {
             ink += (white - picture.at(x, y)) * part_of_pixel(x, area.left, area.right) * height;
     }
     return white - ink / ((area.right - area.left) * (area.bottom - area.top));
+}
+
+void draw_captioned(const CaptionedPicture& pictured, int left, int top, int side, Image& sheet) {
+    Canvas canvas(sheet);
+    paste(fitted(pictured.picture, side), left, top, sheet);
+    canvas.frame({left - 0.5, top - 0.5, left + side + 0.5, top + side + 0.5}, 1, frame_grey);
+    canvas.text({left + side / 2.0, top + side + 6.0 + caption_height}, pictured.caption,
+                fitting_height(pictured.caption, caption_height, side), Align::centre);
+}
+
+void draw_title(const std::string& title, Image& sheet) {
+    Canvas(sheet).text({sheet.width() / 2.0, gap + title_height}, title,
+                       fitting_height(title, title_height, sheet.width() - 2 * gap), Align::centre);
 }
 
 }  // namespace
@@ -61,21 +76,20 @@ Image fitted(const Image& picture, int side) {
     return square;
 }
 
-Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int side) {
+Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int side,
+                    const std::string& title) {
     const bool captioned = !pictures.empty() && !pictures.front().caption.empty();
     const int cell_width = side + gap;
     const int cell_height = side + gap + (captioned ? caption_space : 0);
     const int rows = (static_cast<int>(pictures.size()) + per_row - 1) / per_row;
+    const int first_top = gap + (title.empty() ? 0 : title_space);
 
-    Image sheet(per_row * cell_width + gap, rows * cell_height + gap);
-    Canvas canvas(sheet);
+    Image sheet(per_row * cell_width + gap, first_top + rows * cell_height);
+    draw_title(title, sheet);
     int left = gap;
-    int top = gap;
-    for (const auto& [picture, caption] : pictures) {
-        paste(fitted(picture, side), left, top, sheet);
-        canvas.frame({left - 0.5, top - 0.5, left + side + 0.5, top + side + 0.5}, 1, frame_grey);
-        canvas.text({left + side / 2.0, top + side + 6.0 + caption_height}, caption,
-                    fitting_height(caption, caption_height, side), Align::centre);
+    int top = first_top;
+    for (const CaptionedPicture& picture : pictures) {
+        draw_captioned(picture, left, top, side, sheet);
         left += cell_width;
         if (left + cell_width > sheet.width()) {
             left = gap;

@@ -21,6 +21,7 @@ Image enlarged(const Image& image, int factor);
 Image fitted(const Image& picture, int side);
 
 // Each picture fitted into side x side pixels, as many as `per_row` in a row. Captions shrink to
-// the width of a picture, and take no space where the first is empty. Without a picture, the sheet
-// is a blank strip.
-Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int side);
+// the width of a picture, and take no space where the first is empty. The title stands on top and
+// shrinks to the width of the sheet. Without a picture, the sheet is a blank strip.
+Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int side,
+                    const std::string& title = "");

@@ -66,7 +66,8 @@ Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records
     const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
     const std::size_t at_most = 50;
     if (!mistakes.empty())
-        return digit_sheet(first_mistakes(mistakes, records, at_most), per_row, factor);
+        return digit_sheet(first_mistakes(mistakes, records, at_most), per_row, factor,
+                           "The first mistakes: what each digit is, and what the network read");
     Image sheet(280, 60);
     Canvas(sheet).text({140, 40}, "No mistakes.", 20, Align::centre);
     return sheet;
