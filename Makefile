@@ -56,7 +56,7 @@ benchmark: data $(BUILD)/release/benchmark ; $(BUILD)/release/benchmark
 same-bits: data ; tests/same_bits.sh
 ## make fuzz             feed the file readers nonsense for SECONDS=60 (needs clang++)
 fuzz: ; tests/fuzz/run.sh $(SECONDS)
-## make png              a PNG beside every picture in output/, for pages and viewers
+## make png              a PNG beside every picture in output/, or in a folder FROM=.build/try
 ## make gif              chapter 4's landscape, turning
 ## make handwriting      a PGM beside every other picture in data/handwriting/
 png gif handwriting: ; common/drawing/convert.sh $@

@@ -80,7 +80,6 @@ TEST(Convert, MakesWhatIsMissingOrStaleAndLeavesTheRest) {
     const TemporaryFolder tools;
     fs::create_directories(clone / "common/drawing");
     fs::create_directories(clone / "output/chapter1");
-    fs::create_directories(clone / "try");
     fs::copy("common/drawing/convert.sh", clone / "common/drawing/convert.sh");
     put_tool(tools / "convert",
              "[ \"$1\" = -version ] && echo ImageMagick && exit\n"
@@ -102,11 +101,32 @@ TEST(Convert, MakesWhatIsMissingOrStaleAndLeavesTheRest) {
               "[1]*%02d.png: is it damaged?\n");
     EXPECT_EQ(outcome.out, "output/chapter1/b.png\n") << "the others are made";
     EXPECT_EQ(contents_of(clone / "output/chapter1/b.png"), "other");
-    put(clone / "try/c.pgm", "c");
-    EXPECT_EQ(run("cd " + clone.path().string() + " && PATH=" + tools.path().string() +
-                  " FROM=try sh common/drawing/convert.sh png")
-                  .out,
-              "try/c.png\n");
+}
+
+// In this folder alone: chapter 4 leaves 120 frames in one below.
+TEST(Convert, MakesThePngsOfAFolderOfYourOwn) {
+    const TemporaryFolder clone;
+    const TemporaryFolder tools;
+    put_converter(tools, "magick");  // this is taken where there are several
+    fs::copy_file("Makefile", clone / "Makefile");
+    fs::create_directories(clone / "common/drawing");
+    fs::copy_file("common/drawing/convert.sh", clone / "common/drawing/convert.sh");
+    for (const std::string picture : {"output/chapter4/a", "my try/b", "my try/frames/c"}) {
+        fs::create_directories((clone / picture).parent_path());
+        put(clone / (picture + ".pgm"), "x");
+    }
+    const auto make = [&](const std::string& what) {
+        return run("cd " + clone.path().string() + " && PATH=" + tools.path().string() +
+                   ":\"$PATH\" make -s png " + what);
+    };
+    const Outcome own = make("FROM='my try'");
+    EXPECT_EQ(own.out, "my try/b.png\n") << own.err;
+    EXPECT_FALSE(fs::exists(clone / "my try/frames/c.png"));
+    EXPECT_FALSE(fs::exists(clone / "output/chapter4/a.png"));
+    EXPECT_EQ(make("").out, "output/chapter4/a.png\n");
+    const Outcome none = make("FROM=.build/tyr");
+    EXPECT_NE(none.exit_code, 0);
+    EXPECT_TRUE(contains(none.err, ".build/tyr: no .pgm there\n")) << none.err;
 }
 
 TEST(Convert, MakesAPgmOfEveryPictureInHandwriting) {

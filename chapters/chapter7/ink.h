@@ -39,7 +39,8 @@ Matrix paper_under(const Matrix& darkness);
 // How much ink each pixel has. It is the distance from the paper, on that side of it, darker or
 // lighter, on which more pixels are far from it: in a photograph with dark corners the middle is no
 // ink. Throws Unreadable where nothing differs much from the paper, and where there are two inks:
-// nearly as many pixels are lighter than the paper as darker, and by as much. Book: Part 3, "Your Own Handwriting"
+// nearly as many pixels are lighter than the paper as darker, and by as much.
+// Book: Part 3, "Your Own Handwriting"
 Matrix ink_on(const Matrix& paper, const Matrix& darkness);
 
 // Ink of less than half the strongest is none: it is the grain of the paper, its lines, or a

@@ -31,8 +31,8 @@ failed() {
     status=1
 }
 
-# The picture on the standard input, of this form: in grey, on white where it is transparent, upright as the phone was held, and at most 1024 pixels
-# wide and high.
+# The picture on the standard input, of this form: in grey, on white where it is transparent,
+# upright as the phone was held, and at most 1024 pixels wide and high.
 to_pgm() {
     case $tool in
     ffmpeg)
@@ -131,8 +131,12 @@ is_picture() {
 
 case "${1-}" in
 png)
-    for picture in "${FROM:-output}"/*.pgm "${FROM:-output}"/*/*.pgm; do
-        [ -e "$picture" ] || continue
+    if [ -n "${FROM-}" ]; then set -- "$FROM"/*.pgm; else set -- output/*/*.pgm; fi
+    if [ ! -e "$1" ]; then
+        echo "${FROM:-output}: no .pgm there" >&2
+        exit 1
+    fi
+    for picture; do
         png=${picture%.pgm}.png
         if [ -e "$png" ] && same_pixels "$picture" "$png"; then
             continue
@@ -175,7 +179,8 @@ handwriting)
             make_pgm "$picture"
         fi
     done
-    [ $found = yes ] || echo "data/handwriting/ has no PNG, JPEG, PBM, PPM, PAM or PNM: put yours there first"
+    [ $found = yes ] ||
+        echo "data/handwriting/ has no PNG, JPEG, PBM, PPM, PAM or PNM: put yours there first"
     ;;
 *)
     echo "usage: convert.sh png | gif | handwriting" >&2

@@ -27,8 +27,8 @@ std::vector<Mistake> mistakes_of(const std::vector<int>& answers, const Records&
 void write_mistakes(const Options& options, const std::vector<Mistake>& mistakes);
 std::vector<Mistake> read_mistakes(const Options& options, const Records& records);
 
-// The first mistakes, at most as many as asked for, each captioned "4 read as 0": the digit shown, and
-// the answer.
+// The first mistakes, at most as many as asked for, each captioned "4 read as 0": the digit shown,
+// and the answer.
 std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
                                            const Records& records, std::size_t at_most);
 
