@@ -1,4 +1,4 @@
-// What the book works out by hand: lines of the summary, with its numbers and ours.
+// What the book works out by hand: lines of the summary, with the book's numbers beside ours.
 
 #pragma once
 
@@ -7,7 +7,7 @@
 #include "chapters/chapter0/line.h"
 #include "common/files/csv.h"
 
-std::string section(const std::string& title);  // its heading
+std::string section(const std::string& title);  // a heading: Part 1 and the section's title
 std::string predict_miles(CsvReader& predictor);
 std::string learn_line(float slope, const Example& ladybird, const Example& caterpillar);
 std::string two_nodes_a_layer();

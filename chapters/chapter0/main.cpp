@@ -1,6 +1,7 @@
 // Chapter 0: the book's first part, number by number.
 //
-// How does a machine learn from its mistakes? What the book works out by hand, and ours beside it.
+// How does a machine learn from its mistakes? The book works it out by hand. Here the same numbers
+// are computed, and printed beside the book's.
 // Book: Part 1, "A Simple Predicting Machine"
 
 #include <iostream>

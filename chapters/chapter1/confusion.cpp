@@ -13,8 +13,8 @@ namespace fs = std::filesystem;
 
 constexpr const char* confusion_header = "actual,0,1,2,3,4,5,6,7,8,9";
 
-// A line for each record: its number, the digit it shows, and the answer. The answers that are no
-// mistakes were right.
+// A line for each record: its number, the digit it shows, and the answer. An answer that is not
+// among the mistakes was right.
 std::string every_answer(const std::vector<Mistake>& mistakes, const Records& records) {
     std::vector<int> answers;
     for (int record = 0; record < records.size(); ++record)

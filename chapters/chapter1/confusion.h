@@ -1,5 +1,5 @@
-// What the score does not tell: which digits the network takes for which, as a table, as a picture
-// and in words.
+// The score does not tell which digits the network takes for which. This does: as a table, as a
+// picture and in words.
 
 #pragma once
 
@@ -20,25 +20,25 @@ struct Confusion {
 Confusion confusion_of(const std::vector<int>& answers, const Records& records);
 
 // As a table in the chapter's output, confusion.csv: under `actual,0,1,2,3,4,5,6,7,8,9` a row for
-// each digit shown. Reading throws std::runtime_error, naming the file, when it is missing, for a
-// mistake in it, and when these records do not show the digits that it says.
+// each digit shown. Reading throws std::runtime_error, which names the file, when it is missing or
+// has a mistake, and when it counts other digits than these records show.
 void write_confusion(const Options& options, const Confusion& confusion);
 Confusion read_confusion(const Options& options, const Records& records);
 
-// How many records show this digit, and the fraction of them that were answered right; 1 if none
-// does.
+// How many records show this digit.
 int records_showing(const Confusion& confusion, int digit);
+
+// The fraction of these records that was answered right; 1 where there are no such records.
 double fraction_right(const Confusion& confusion, int digit);
 
-// The digit for which that fraction is smallest, the first of equals.
+// The digit with the smallest fraction of right answers, the first of equals.
 int hardest_digit(const Confusion& confusion);
 
-// The confusion as a heat map. Right answers, about a thousand a digit, would outshine the wrong
-// ones: they are framed and not shaded.
+// The confusion as a heat map. Right answers are framed and not shaded: there are about a thousand
+// for each digit, and all wrong answers would look pale beside them.
 Image draw_confusion(const Confusion& confusion);
 
-// What the summary says of the answers. Of many records, such as MNIST's, the digit that was
-// hardest and a drawing of the first three mistakes; of twenty or fewer, such as one's own, every
-// answer.
+// The lines of the summary about the answers. For more than twenty records, such as MNIST's: the
+// hardest digit, and a drawing of the first three mistakes. For twenty or fewer: every answer.
 std::string answers_to_text(const Confusion& confusion, const std::vector<Mistake>& mistakes,
                             const Records& records);

@@ -23,7 +23,7 @@ const float learning_rate = 0.3f;  // the book's first guess; chapter 2 looks fo
 const int epochs = 1;              // each record is shown once; chapter 3 shows them again
 const unsigned int seed = 1;       // the same initial weights, and so the same score, everywhere
 
-// No columns: score.csv has the settings above.
+// {}: no columns of its own in score.csv, which has those of the settings above.
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
 
 void train(const Options& options) {

@@ -1,7 +1,7 @@
 // Chapter 2: the influence of the learning rate.
 //
-// How large should the steps be in which the weights are corrected? Twelve learning rates, five
-// networks each, which differ only in their initial weights.
+// How large should the steps be by which the weights are corrected? Twelve learning rates are
+// tried, with five networks each. These five differ only in their initial weights.
 // Book: Part 2, "Some Improvements: Tweaking the Learning Rate"
 
 #include <iostream>

@@ -1,7 +1,7 @@
 // Chapter 3: training for several epochs.
 //
-// Does the network learn more when it sees the same records again? Five networks, trained for
-// twenty epochs and saved along the way.
+// Does the network learn more when it sees the same records again? Five networks are trained for
+// twenty epochs, and saved along the way.
 // Book: Part 2, "Some Improvements: Doing Multiple Runs"
 
 #include <iostream>

@@ -11,7 +11,7 @@
 
 struct BoxSide {
     double half;  // from the box's centre to its wall, in pixels
-    Axis axis;    // its pixels count from the centre too, and stay within the walls
+    Axis axis;    // its pixels, too, count from the box's centre; they stay within the walls
     std::string label;
 };
 
@@ -21,5 +21,5 @@ struct ChartBox {
     BoxSide z;
 };
 
-// The lines and letters suit a picture of 1280 x 960 where `scale` is 1.
+// At `scale` 1 the lines and letters suit a picture of 1280 x 960.
 void draw_box(Canvas& canvas, const ChartBox& box, const Projection& projection, double scale);

@@ -1,5 +1,5 @@
-// Scores over two quantities, learning rate and epochs: shown as a surface that turns, as a heat
-// map and as text.
+// The score for each learning rate and number of epochs: as a surface that turns, as a heat map and
+// as text.
 
 #pragma once
 
@@ -12,12 +12,12 @@
 #include "common/experiment/run.h"
 
 struct Landscape {
-    std::vector<std::string> learning_rates;  // by rising numbers
+    std::vector<std::string> learning_rates;  // as numbers they rise
     std::vector<int> epochs;                  // rising
     std::vector<std::vector<double>> scores;  // scores[i][j] is for learning_rates[i], epochs[j]
-    // The best score, the first of equals, is scores[best_rate][best_epochs].
-    std::size_t best_rate = 0;
-    std::size_t best_epochs = 0;
+
+    std::size_t best_rate = 0;    // the index of the learning rate with the best score
+    std::size_t best_epochs = 0;  // the index of its number of epochs; the first of equals
 };
 
 // Takes a score for each run: one run for each learning rate and number of epochs, in any order.
@@ -35,8 +35,8 @@ HeatMap heat_map_of(const Landscape& landscape);
 // A line for each number of epochs.
 std::string landscape_to_text(const Landscape& landscape);
 
-// After how many epochs the score of this learning rate was highest, and what further ones made of
-// it.
+// A sentence: after how many epochs this learning rate, learning_rates[rate], scored highest, and
+// whether further epochs helped.
 std::string lesson_of(const Landscape& landscape, std::size_t rate);
 
 // The surface as a film that turns once: `frames` pictures, frame_000.pgm, … in a folder, drawn

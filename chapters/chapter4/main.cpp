@@ -1,7 +1,7 @@
 // Chapter 4: learning rates against epochs.
 //
-// A low learning rate needs more epochs; does it get further in the end? Eight learning rates,
-// scored after each of fifteen epochs, as a heat map and as a landscape that turns.
+// A low learning rate needs more epochs. Does it get further in the end? Eight learning rates are
+// scored after each of fifteen epochs, and drawn as a heat map and as a landscape that turns.
 // Book: Part 2, "Some Improvements: Doing Multiple Runs"
 
 #include <iostream>
@@ -20,9 +20,9 @@ namespace {
 const int hidden_nodes = 100;  // as in chapter 1
 const std::vector<float> learning_rates = {0.025f, 0.05f, 0.075f, 0.1f, 0.15f, 0.2f, 0.25f, 0.3f};
 const int epochs = 15;             // by then 0.3 is past its best, and 0.025 still rises
-const unsigned int seed = 1;       // one network each: the landscape is larger than chance
+const unsigned int seed = 1;       // one seed is enough: the landscape is larger than chance
 const int frames = 120;            // of the turning landscape, three degrees apart
-const double still_degrees = 315;  // of the still picture: the best stands where it hides least
+const double still_degrees = 315;  // of the still picture: the high ground is at the back
 
 const ScoreTable table = {"scores.csv", "learning_rate,epoch"};
 

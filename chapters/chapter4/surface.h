@@ -1,5 +1,5 @@
-// A surface in its box, drawn as the top of a solid that stands on the floor: shaded by its height
-// and by a light from one side, with a mesh through its points, one of which has a dot.
+// A surface in its box, drawn as the top of a solid that stands on the floor. It is shaded by its
+// height and by a light from one side. A mesh runs through its points, and one point has a dot.
 
 #pragma once
 
@@ -10,12 +10,12 @@
 
 struct Surface {
     std::vector<std::vector<Position>> points;  // x rises with the first index, y with the second
-    double floor;                               // the z of the box's floor and of its ceiling
-    double ceiling;
-    int marked_i;  // the dot is at points[marked_i][marked_j]
-    int marked_j;
+    double floor;                               // the z of the box's floor
+    double ceiling;                             // the z of its ceiling
+    int marked_i;                               // the first index of the point with the dot
+    int marked_j;                               // its second index
 };
 
-// At least 2 x 2 points. The lines suit a picture of 1280 x 960 where `scale` is 1.
+// Takes at least 2 x 2 points. At `scale` 1 the lines suit a picture of 1280 x 960.
 void draw_surface(Canvas& canvas, const Surface& surface, const Projection& projection,
                   double scale);

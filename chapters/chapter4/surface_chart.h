@@ -16,23 +16,23 @@ struct SurfaceChart {
     std::string z_label;
     std::string best_name;                     // what the legend says of the best point
     std::vector<double> xs;                    // rising, and at least two
-    std::vector<double> ys;                    // likewise
+    std::vector<double> ys;                    // rising, and at least two
     std::vector<std::vector<double>> heights;  // heights[i][j] is above xs[i] and ys[j]
-    int best_x;                                // the best point is above xs[best_x] and ys[best_y]
-    int best_y;
+    int best_x;                                // the index in xs of the best point
+    int best_y;                                // the index in ys of the best point
 };
 
-// From which side the chart is seen, and how large it is drawn. It turns anticlockwise, as seen
-// from above; without a turn x runs to the right and y away from the viewer.
+// From which side the chart is seen, and how large it is drawn. At 0 degrees x runs to the right
+// and y away from the viewer. Seen from above, the chart turns anticlockwise.
 struct SurfaceView {
     double turn_degrees;
-    int width;  // in pixels; letters are sharpest in pictures of 640 x 480 and of twice that
-    int height;
+    int width;   // in pixels
+    int height;  // in pixels; letters are sharpest at 640 x 480 and at 1280 x 960
 };
 
-// Throws std::invalid_argument when the grid is smaller than 2 x 2 or not rising, when there is not
-// one height for each of its points, or when the best is none of them.
+// Throws std::invalid_argument when the grid is smaller than 2 x 2, when xs or ys do not rise, when
+// there is not one height for each point, and when the best point is not in the grid.
 Image draw_surface_chart(const SurfaceChart& chart, const SurfaceView& view);
 
-// Where the picture has the point above xs[i] and ys[j], be it hidden or not.
+// Where in the picture the point above xs[i] and ys[j] is, even if the surface hides it.
 Point surface_point(const SurfaceChart& chart, const SurfaceView& view, int i, int j);

@@ -13,9 +13,9 @@
 
 struct BrainScan {
     int digit;
-    Matrix inputs;      // 784 x 1, what the network was run back to
-    int answer;         // what it takes that for
-    double confidence;  // the value of its answer
+    Matrix inputs;      // 784 x 1, the picture that came out
+    int answer;         // the digit that the network takes this picture for
+    double confidence;  // the output of that digit's node
 };
 
 // A scan for each digit, 0 to 9. Book: Part 3, "More Brain Scans"
@@ -27,12 +27,13 @@ int recognised(const std::vector<BrainScan>& scans);
 // The answers as a table, answers.csv: `digit,answer,confidence`.
 void write_answers(const Options& options, const std::vector<BrainScan>& scans);
 
-// Throws std::runtime_error, naming the command that makes the file, unless the table has just
-// these answers: pictures of one network must not be shown beside the answers of another.
+// Throws std::runtime_error, which names the command that makes the file, unless the table has
+// exactly these answers: pictures of one network must not be shown with the answers of another
+// network.
 void require_answers(const Options& options, const std::vector<BrainScan>& scans);
 
-// The pictures on a sheet, over the digit that each stands for and, where it is not recognised, the
-// answer. The title says after how many epochs.
+// A sheet of the pictures, each with its digit as a caption: "3", or "1 read as 6" where the answer
+// is wrong. The title says after how many epochs.
 Image draw_scans(const std::vector<BrainScan>& scans, int epochs);
 
 // The answers as lines of text.

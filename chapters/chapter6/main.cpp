@@ -1,7 +1,7 @@
 // Chapter 6: the number of hidden nodes.
 //
-// How many hidden nodes does the network need, and what does each cost? Seven numbers of them,
-// three networks each, trained for five epochs.
+// How many hidden nodes does the network need, and what does each cost? Seven numbers of hidden
+// nodes are tried, with three networks each, which are trained for five epochs.
 // Book: Part 2, "Change Network Shape"
 
 #include <iostream>

@@ -14,8 +14,8 @@ class EdgeRegions {
 public:
     explicit EdgeRegions(const Matrix& ink) : ink_(ink), found_(ink.size()) {}
 
-    // The pixels of the region around this one, by their numbers; none where it has been found
-    // before, or where there is no ink.
+    // The numbers of the pixels of the region that this pixel belongs to. Empty where there is no
+    // ink, and where the region has been found before.
     std::vector<int> region_at(int first) {
         std::vector<int> region;
         add(first, region);

@@ -15,8 +15,8 @@ constexpr int side = 28;         // pixels, of a record
 constexpr int longer_side = 20;  // pixels, of the digit in it
 constexpr int middle = 14;       // the pixel, counted from 0, on which MNIST's ink balances
 constexpr double dust = 0.01;    // of all the ink
-constexpr int full_pixels = 40;  // of full ink, that most of MNIST's digits have at the least
-constexpr float darkest = 4;     // where full ink is 1
+constexpr int full_pixels = 40;  // most of MNIST's digits have at least so many of full ink
+constexpr float darkest = 4;     // times full ink, before what is above 1 is cut off
 
 // From the first to the last of the rows or columns whose ink counts.
 struct Range {

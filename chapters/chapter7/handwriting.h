@@ -1,8 +1,8 @@
-// Your own handwriting as the network knows handwriting from MNIST: as large, in the same place and
-// as dark. ink.h has the steps before these, and says what the scores are that are named here.
+// Brings your own handwriting to the form of MNIST's: as large, in the same place and as dark.
+// ink.h has the steps before these, and explains the scores that are named here.
 //
 // A picture is a matrix with a row for each row of its pixels. Points are counted in pixels, x to
-// the right and y down, and whole numbers are the middles of pixels, (0, 0) that of the first.
+// the right and y down. Whole numbers are the middles of pixels: (0, 0) is the middle of the first.
 
 #pragma once
 
@@ -20,9 +20,9 @@ struct Box {
     int height;
 };
 
-// The box around the ink; without ink it is the whole picture, which has at least one pixel. Less
-// than a hundredth of the ink may stay outside at each side, so that a speck of dust does not say
-// how large the digit is.
+// The box around the ink. At each side less than a hundredth of the ink may stay outside, so that a
+// speck of dust does not make the box larger. Without ink, the box is the whole picture. The
+// picture has at least one pixel.
 // Book: Part 3, "Your Own Handwriting"
 Box box_of(const Matrix& ink);
 
@@ -30,46 +30,50 @@ Box box_of(const Matrix& ink);
 // Book: Part 3, "Your Own Handwriting"
 Place centre_of_mass(const Matrix& ink);
 
-// The digit as large as MNIST's and where they are, in 28 x 28 pixels: the longer side of the box
-// becomes 20 pixels, and the centre comes to the middle of pixel (14, 14). Each pixel is the mean
-// of the area that it covers. At 60 % of their size digits score 0.959, and 0.201 where the size is
-// kept. With the middle of the box in place of the centre of mass the score is 0.842.
+// The digit in 28 x 28 pixels, as large as MNIST's digits and in the same place. The longer side of
+// the box becomes 20 pixels, and the centre comes to the middle of pixel (14, 14). Each pixel is
+// the mean of the area that it covers. Digits at 60 % of their size score 0.959, and 0.201 where
+// the size is kept. With the middle of the box in place of the centre of mass the score is 0.842.
 // Book: Part 3, "Your Own Handwriting"
 Matrix placed(const Matrix& ink, const Box& box, const Place& centre);
 
-// A thin pen on a large picture comes out pale. In most of MNIST's digits forty pixels are full
-// ink, or nearly: so the fortieth darkest becomes full ink here, and every pixel darker in the same
-// measure, though no more than makes the darkest four times full. Strokes that have lost a pixel on
-// each side score 0.803, and 0.720 without this. Takes 28 x 28 pixels, or throws
-// std::invalid_argument. Book: Part 3, "Your Own Handwriting"
+// A thin pen on a large picture comes out pale. Most of MNIST's digits have forty pixels of full
+// ink, or nearly full. So all pixels are multiplied by the factor that makes the fortieth darkest
+// full ink, and what is then darker is full ink, too. The factor brings the darkest pixel to four
+// times full ink at most. Strokes that have lost a pixel on each side score 0.803, and 0.720
+// without this. Throws std::invalid_argument for another size than 28 x 28.
+// Book: Part 3, "Your Own Handwriting"
 Matrix with_full_ink(Matrix digit);
 
-// What the input layer is shown of 28 x 28 pixels: 784 x 1, full ink 1.0 and blank paper 0.01.
+// The inputs for 28 x 28 pixels: 784 x 1, from 0.01 for blank paper to 1.0 for full ink.
 // Throws std::invalid_argument for another size.
 // Book: Part 2, "Preparing the MNIST Training Data"
 Matrix signals_of(const Matrix& digit);
 
-// What can be left out of the preparation, to see what it is worth.
+// What can be left out of the preparation, to see what it is worth. The comments say what is done
+// then.
 enum class Step {
     nothing,
-    paper_under,  // then the paper is white
-    its_corners,  // then the paper is the same everywhere
+    paper_under,  // the paper is white
+    its_corners,  // the paper is the same everywhere
     without_the_faint,
     without_the_edge,
-    box_of,          // then the whole picture is the digit
-    centre_of_mass,  // then the middle of the box is the centre
+    box_of,          // the box is the whole picture
+    centre_of_mass,  // the centre is the middle of the box
     with_full_ink,
-    everything  // then the picture is shown as it is
+    everything  // the picture is shown as it is
 };
 
-// A picture as a record's inputs, 784 x 1, after all of these steps but one. Throws Unreadable
-// where ink_on finds no ink, or two. Book: Part 3, "Your Own Handwriting"
+// A picture as a record's inputs, 784 x 1, after all of these steps but `left_out`. Throws
+// Unreadable where ink_on does.
+// Book: Part 3, "Your Own Handwriting"
 Matrix prepared(const Matrix& darkness, Step left_out = Step::nothing);
 
-// Any picture in 28 x 28 pixels, each the mean of the area that it covers; a picture that is not
+// Any picture in 28 x 28 pixels. Each is the mean of the area that it covers. A picture that is not
 // square is squeezed. Book: Part 3, "Your Own Handwriting"
 Matrix squeezed(const Matrix& picture);
 
-// A picture as a record's inputs, 784 x 1, after no step but its size. The book does no more, for
-// its pictures are made with care. Book: Part 3, "Your Own Handwriting"
+// A picture as a record's inputs, 784 x 1: only its size is changed. The book does no more, since
+// its pictures are made with care.
+// Book: Part 3, "Your Own Handwriting"
 Matrix as_it_is(const Matrix& darkness);

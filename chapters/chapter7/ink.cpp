@@ -52,8 +52,8 @@ double part_near(const Matrix& darkness, float grey, float distance) {
     return 1.0 * near / static_cast<double>(darkness.size());
 }
 
-// How strong the ink of the pen is: as strong as the tenth of the strongest pixels, for a few may
-// be specks; but at least half as strong as the strongest.
+// How strong the ink of the pen is: as the tenth strongest pixel, since a few may be specks. But it
+// is at least half as strong as the strongest pixel.
 float full_ink(const Matrix& ink) {
     std::vector<float> pixels(ink.begin(), ink.end());
     const auto tenth = pixels.begin() + static_cast<long>(std::min(few_pixels, pixels.size()) - 1);
@@ -80,8 +80,8 @@ int corner_length(int pixels) {
     return (pixels + 3) / 4;
 }
 
-// The paper in the corner that begins at this pixel, where that of the whole picture is known. What
-// is too far from it is ink that reaches into the corner.
+// The paper in the corner that begins at this pixel. `paper` is that of the whole picture. Pixels
+// that are too far from it are ink that reaches into the corner.
 float paper_in_corner(const Matrix& darkness, int left, int top, float paper, float too_far) {
     std::vector<float> pixels;
     for (int y = top; y < top + corner_length(darkness.rows()); ++y)

@@ -1,6 +1,6 @@
 // Chapter 7: your own handwriting.
 //
-// Does the network read what you write yourself? Only if it looks as MNIST's digits do, and so each
+// Does the network read what you write yourself? Only if it looks as MNIST's digits do. So each
 // picture is prepared first, step by step.
 // Book: Part 3, "Your Own Handwriting"
 
@@ -15,9 +15,9 @@
 
 namespace {
 
-const int hidden_nodes = 200;      // this, the rate and the epochs are the book's for its pictures
+const int hidden_nodes = 200;      // the book's choice for its pictures, as are the next two
 const float learning_rate = 0.1f;  // as in chapter 3
-const int epochs = 10;             // by then chapter 3's networks rise no more
+const int epochs = 10;             // by then the scores of chapter 3 rise no more
 
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs};
 

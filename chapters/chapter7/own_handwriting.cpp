@@ -38,7 +38,7 @@ std::string guesses_to_text(const std::vector<Reading>& readings) {
                               " answers are guesses: their confidence is below a half.";
 }
 
-// Which answers are right, if the names say so.
+// How many answers are right, as far as names tell the digits.
 std::string count_of_right(const std::vector<Reading>& readings) {
     int named = 0, right = 0, right_as_are = 0;
     for (const Reading& reading : readings) {

@@ -1,4 +1,4 @@
-// What a network says of pictures of your own handwriting, with and without the preparation.
+// The answers of a network to pictures of your own handwriting, with and without the preparation.
 
 #pragma once
 
@@ -11,18 +11,17 @@
 #include "common/neural_network.h"
 #include "common/program/options.h"
 
-// What a network says of a picture.
 struct Reading {
     std::string picture;
-    int digit;
-    int answer;
-    double confidence;  // the value of its answer
-    int answer_as_it_is;
+    int digit;            // that the picture is named for, or -1
+    int answer;           // to the prepared picture
+    double confidence;    // the output of that digit's node
+    int answer_as_it_is;  // to the picture without the preparation
 };
 std::vector<Reading> readings_of(const NeuralNetwork& network,
                                  const std::vector<OwnPicture>& pictures);
 
-// As a table, answers.csv, `picture,digit,answer,confidence,answer_as_it_is`; the digit is empty
+// As a table, answers.csv: `picture,digit,answer,confidence,answer_as_it_is`. The digit is empty
 // where the name has none. Reading throws std::runtime_error, which names the file and the command
 // that makes it, when it is missing or is not about these pictures.
 void write_readings(const Options& options, const std::vector<Reading>& readings);
@@ -38,7 +37,7 @@ Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<R
 // the least confidence.
 std::vector<int> worth_a_look(const std::vector<Reading>& readings, std::size_t at_most);
 
-// Whether a name tells the digit, so that an answer is right or wrong.
+// Whether any name tells its digit. Only then can an answer be right or wrong.
 bool any_is_named(const std::vector<Reading>& readings);
 
 // A line for each picture, and how many were read right and how many of the answers are guesses.

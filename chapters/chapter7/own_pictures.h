@@ -1,4 +1,4 @@
-// The pictures of your own handwriting, as they lie in a folder.
+// Reads the pictures of your own handwriting from their folder.
 
 #pragma once
 
@@ -11,11 +11,11 @@
 #include "common/program/options.h"
 
 struct OwnPicture {
-    std::string name;  // of its file, without the folder: "thin_0.pgm"
-    int digit;         // that the name ends with, as the book names them; -1 where there is none
-    Image written;     // as it was found, but averaged down
-    Matrix inputs;     // 784 x 1, prepared
-    Matrix inputs_as_are;  // 784 x 1, only made as small as a record
+    std::string name;      // of its file, without the folder: "thin_0.pgm"
+    int digit;             // the last character of the name; -1 where that is no digit
+    Image written;         // the picture in the file, averaged down where it is large
+    Matrix inputs;         // 784 x 1, prepared
+    Matrix inputs_as_are;  // 784 x 1, scaled to 28 x 28 pixels and not prepared
 };
 
 struct OwnPictures {
@@ -28,9 +28,9 @@ struct OwnPictures {
 // Book: Part 3, "Your Own Handwriting"
 Image averaged_down(const Image& picture);
 
-// Every .pgm in the folder handwriting of the data, by name; hidden files are passed over. A
-// picture that cannot be read, or has no ink or two inks, becomes a refusal, and costs no other its
-// answer. Throws std::runtime_error where the folder cannot be read, or has no .pgm.
+// Every .pgm in the data's folder handwriting, in the order of the names, but for hidden files. A
+// picture that cannot be read, or has no ink or two inks, becomes a refusal; the others are read
+// all the same. Throws std::runtime_error where the folder cannot be read, or has no .pgm.
 // Book: Part 3, "Your Own Handwriting"
 OwnPictures read_own_pictures(const Options& options);
 

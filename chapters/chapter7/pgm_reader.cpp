@@ -13,7 +13,7 @@ namespace {
 constexpr int longest_side = 8192;
 constexpr int highest_maxval = 65535;
 
-// What a file is that begins with such a word, if it is no PGM.
+// What kind of file begins with this word, if it is no PGM.
 std::string kind_of_file(const std::string& first_word) {
     if (first_word.empty())
         return "an empty file where a PGM was expected";

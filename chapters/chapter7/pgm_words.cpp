@@ -30,7 +30,7 @@ int PgmWords::next_byte() {
     return byte;
 }
 
-// A comment reads as the line end behind it, wherever it begins.
+// A comment may begin anywhere, and counts as the end of its line.
 int PgmWords::next_character() {
     int character = next_byte();
     if (character == '#')
@@ -39,8 +39,6 @@ int PgmWords::next_character() {
     return character;
 }
 
-// Takes the one blank behind the word, too, after which P5 has its pixels. Empty at the end of the
-// file.
 std::string PgmWords::next_word() {
     int character = next_character();
     while (is_blank(character))
@@ -54,7 +52,6 @@ std::string PgmWords::next_word() {
     return word;
 }
 
-// The word as a number. `what` it should be, with its article, is for the message.
 int PgmWords::number(const std::string& word, const char* what, int lowest, int highest) const {
     if (word.empty())
         fail("truncated: it ends within its header");

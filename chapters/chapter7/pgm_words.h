@@ -1,4 +1,4 @@
-// A PGM as words: its header, and, in its form P2, its pixels.
+// The words of a PGM: the header, and in form P2 the pixels, too.
 
 #pragma once
 
@@ -14,21 +14,20 @@ class PgmWords {
 public:
     explicit PgmWords(const std::filesystem::path& path);
 
-    // Empty at the end of the file. Takes the one blank behind the word, too, after which P5 has
-    // its pixels. A comment reads as the line end behind it, wherever it begins.
+    // Empty at the end of the file. Reads the one blank behind the word, too: in form P5 the pixels
+    // come next. A comment may begin anywhere, and counts as the end of its line.
     std::string next_word();
 
-    // A word as a number. `what` it should be, with its article, is for the
-    // message.
+    // A word as a number. `what` is for the message, and says what the number is: "a width".
     int number(const std::string& word, const char* what, int lowest, int highest) const;
 
-    // Fills all of `bytes`; false where the file ends before.
+    // Fills all of `bytes`. Returns false where the file ends before.
     bool read_bytes(std::vector<unsigned char>& bytes);
 
     std::uint64_t bytes_read() const { return bytes_read_; }  // by next_word
     std::uint64_t line_of_word() const { return line_of_word_; }
 
-    // Of the open file, for another may stand under its name by now.
+    // The size of the file that is open. (Its name may be another file's by now.)
     std::uint64_t size_of_file();
 
     [[noreturn]] void fail(const std::string& message) const;
@@ -40,6 +39,6 @@ private:
     std::filesystem::path path_;
     std::ifstream file_;
     std::uint64_t bytes_read_ = 0;
-    std::uint64_t line_ = 1;  // that the next byte stands in
+    std::uint64_t line_ = 1;  // the line of the next byte
     std::uint64_t line_of_word_ = 1;
 };

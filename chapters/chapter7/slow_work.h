@@ -1,12 +1,12 @@
-// A sign of life on stderr where large pictures take their time.
+// Says on stderr how far the work has come, where large pictures take long.
 
 #pragma once
 
 #include <chrono>
 #include <string>
 
-// Counts what is done of so many things. Says it in a line when half a second has passed since the
-// last line, and says nothing where all is done sooner.
+// Counts what is done, and prints a line such as "3 of 14 pictures read" when half a second has
+// passed since the last line. Prints nothing where all is done sooner.
 class SlowWork {
 public:
     SlowWork(const std::string& what, int count);

@@ -1,6 +1,7 @@
 // Chapter 8: turned records.
 //
-// Does it help to turn each digit a little? By random angles here; ways.cpp goes the book's way.
+// Does it help to turn each digit a little? Here records are turned by random angles. ways.cpp
+// turns them the book's way.
 // Book: Part 3, "Creating New Training Data: Rotations"
 
 #include <iostream>
@@ -28,7 +29,8 @@ const std::vector<unsigned int> seeds = {1, 2, 3};  // to tell differences from 
 const ScoreTable table = {"scores.csv", "degrees,seed"};
 const Wording wording = {"degrees", "within # degrees"};
 
-// A network for each number of degrees within which records are turned, and for each seed.
+// A network for each seed and each number of degrees. Records are turned by random angles within
+// these.
 std::vector<Run> all_runs() {
     std::vector<Run> runs;
     for (const int most : degrees) {

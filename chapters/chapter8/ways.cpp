@@ -15,7 +15,8 @@ const std::vector<unsigned int> seeds = {1, 2, 3};  // as many as in main.cpp
 
 const ScoreTable table = {"ways.csv", "way,seed"};
 
-// A way of training, which turns each record by so many degrees, one way and the other, or by none.
+// A way of training. Each record is shown as it is and turned by so many degrees, anticlockwise and
+// clockwise. With 0 degrees it is shown once, as it is.
 Run way(const std::string& folder, const std::string& name, int epochs, float degrees) {
     Run run = {"networks/" + folder, {name}, hidden_nodes, learning_rate, epochs};
     run.settings = {{"turned_by", degrees, 360}};

@@ -1,6 +1,6 @@
-// The second half of chapter 8: the book's way of turning records, beside plain training. The book
-// shows each record three times, as it is and turned by +10 and by -10 degrees, so that ten of its
-// epochs take as long as thirty plain ones.
+// The second experiment of chapter 8: the book's way of turning records, beside plain training. The
+// book shows each record three times: as it is, turned by +10 degrees and turned by -10. So ten of
+// its epochs take as long as thirty plain epochs.
 // Book: Part 3, "Creating New Training Data: Rotations"
 
 #pragma once

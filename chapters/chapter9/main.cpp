@@ -1,7 +1,7 @@
 // Chapter 9: how far can it go?
 //
-// The book's network, plain: three layers, no bias, one record after the other. One ingredient is
-// added at a time: what is each worth, and where does it end? The author's own record is 0.9803.
+// The book's network stays plain: three layers, no bias, one record after the other. One ingredient
+// is added at a time. What is each worth, and where does it end? The author's own record is 0.9803.
 // Book: Part 3, "Creating New Training Data: Rotations"
 
 #include <iostream>
@@ -16,8 +16,7 @@
 
 namespace {
 
-// Up to the sixth, every rung of the ladder has one thing more than the one before it. The last
-// two take minutes for each network, and so they have one seed each.
+// Each rung, up to the sixth, adds one ingredient. The last two take minutes, and have one seed each.
 const std::vector<Recipe> ladder = {
     //                                                             new           rubber output
     // name               seeds  nodes epochs rates                order upright sheet  steps
@@ -31,21 +30,20 @@ const std::vector<Recipe> ladder = {
     {"800 nodes 60 epochs without the slope", {1}, 800, 60, 0.08f, 0.004f, true, true, true, 0.2f}};
 const ScoreTable table = {"scores.csv", "recipe,seed"};
 
-// The ladder was built with `true` and --records 50000: the last 10,000 training records, which no
-// network had seen, stood in for the test records. Only the finished ladder was asked about these.
+// The ladder was built with `true` and --records 50000: the networks were asked about the last 10,000
+// training records, new to them. Only the finished ladder was asked about the test records.
 const bool building = false;
 
 void train(const Options& options) {
     train_networks(options, runs_of(ladder), epoch_by_recipe);
 }
 
-// The records that the networks are asked about.
-Records asked(const Options& options) {
+Records records_to_ask_about(const Options& options) {
     return building ? read_training_records(options.data).last(10000) : options.test_records();
 }
 
 void query(const Options& options) {
-    const Records records = asked(options);
+    const Records records = records_to_ask_about(options);
     const std::vector<Run> runs = runs_of(ladder);
     write_scores(options, table, runs, records, answers_by_recipe);
 
@@ -61,14 +59,13 @@ void result(const Options& options) {
     chart.reference_name = "The author's record, 0.9803";
     write_pgm(options.output / "recipes.pgm", draw_range_chart(chart));
 
-    const Records records = asked(options);
+    const Records records = records_to_ask_about(options);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
     write_pgm(options.output / "mistakes.pgm",
               digit_sheet(first_mistakes(mistakes, records, mistakes.size()), 10, 4,
                           "All mistakes: what each digit is, and what the network read"));
-    const Records written = read_training_records(options.data);
     write_pgm(options.output / "distorted.pgm",
-              digit_sheet(on_rubber_sheets(written, 12), 7, 4,
+              digit_sheet(on_rubber_sheets(read_training_records(options.data), 12), 7, 4,
                           "One digit set upright, and on rubber sheets that are pulled about"));
 
     std::cout << ladder_to_text(rungs) << "\nThe last network reads " << mistakes.size() << " of "

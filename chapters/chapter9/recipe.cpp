@@ -12,7 +12,8 @@
 
 namespace {
 
-// Where the rate falls, an epoch depends on how many there are, and so their number is a setting.
+// Where the rate falls, an epoch depends on how many epochs there are. So their number is a
+// setting.
 std::vector<Setting> settings_of(const Recipe& recipe) {
     const bool falls = recipe.last_rate != recipe.first_rate;
     return {{"last_rate", recipe.last_rate, 1000},
@@ -47,8 +48,8 @@ std::vector<int> order_of(const Records& records) {
     return order;
 }
 
-// The sheets of a seed, which are drawn once, since that takes as long as showing thousands of
-// records. They stay where they are, so that an epoch asks for them once and for no record.
+// The sheets of a seed. They are drawn only once, since that takes as long as showing thousands of
+// records. The map never moves them: an epoch asks for them once, and not for each record.
 const RubberSheets& sheets_of(unsigned int seed) {
     static std::mutex mutex;
     static std::map<unsigned int, RubberSheets> drawn;

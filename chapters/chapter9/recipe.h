@@ -23,13 +23,13 @@ struct Recipe {
     bool upright;       // whether slanting digits are set upright, in training and when asked about
     bool rubber_sheet;  // whether each digit is drawn on a rubber sheet that is pulled about
 
-    // 0 for the book's update. Otherwise the update is that without the slope of the outputs, and
-    // the output weights take this fraction of their steps.
+    // 0 stands for the book's update. Otherwise the update leaves out the slope of the outputs, and
+    // the output weights move by this fraction of their steps.
     float output_fraction;
 };
 
-// The runs of these recipes, each with its seeds, in folders networks/1_seed_1, … The ingredients
-// are the settings of a run.
+// The runs of these recipes, each with its seeds, in folders networks/1_seed_1, … A run's settings
+// are its ingredients.
 std::vector<Run> runs_of(const std::vector<Recipe>& recipes);
 
 // One epoch of a run, as its recipe says. All that is random comes from the run's seed and the
@@ -37,7 +37,8 @@ std::vector<Run> runs_of(const std::vector<Recipe>& recipes);
 void epoch_by_recipe(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
                      Progress& progress);
 
-// The network's answer to each record, which is set upright first where the run's recipe says so.
+// The network's answer to each record. Where the run's recipe sets digits upright, the record is
+// set upright first.
 std::vector<int> answers_by_recipe(const NeuralNetwork& network, const Records& records,
                                    const Run& run);
 
