@@ -20,7 +20,12 @@ std::vector<Run> runs() {
     std::vector<Run> runs;
     for (const std::string rate : {"0.025", "0.3"})
         for (int epoch = 1; epoch <= 2; ++epoch)
-            runs.push_back({"", {rate, std::to_string(epoch)}, 100, std::stof(rate), epoch, 1});
+            runs.push_back({"networks/" + rate + "_" + std::to_string(epoch),
+                            {rate, std::to_string(epoch)},
+                            100,
+                            std::stof(rate),
+                            epoch,
+                            1});
     return runs;
 }
 
@@ -47,9 +52,9 @@ void show_scores(const Options& options) {
     require(!landscape_to_text(landscape).empty() && !lesson_of(landscape, 1).empty());
     const std::vector<Spread> spreads = over_the_seeds(runs(), scores);
     require(!spreads_to_text({"learning rate", "learning rate #"}, spreads).empty());
-    require(
-        line_chart_of({"learning rate", "learning rate #"}, {0.1, 0.3}, spreads).points.size() ==
-        2);
+    const LineChart chart =
+        line_chart_of({"learning rate", "learning rate #"}, {1, 2, 3, 4}, spreads);
+    require(chart.points.size() == 4);
 }
 
 void show_answers(const Options& options) {
