@@ -58,16 +58,17 @@ TEST(Options, TakeAnEqualsSignBeforeTheValue) {
               "--records x: a whole number from 0 to 1000000000 was expected");
 }
 
-TEST(Options, OnlyInItsOwnFolderDoesTheSummaryAdviseMake) {
+TEST(Options, TheSummaryAdvisesTheMakePngOfItsFolder) {
     EXPECT_FALSE(parsed({"--data", "elsewhere"}).own_output);
     EXPECT_TRUE(parsed({"--output", "results", "--data", "elsewhere"}).own_output);
     const SmallClone clone(20, 10);
     put_in_small("chapter4", clone);
     for (const std::string chapter : {"$chapter1", "$chapter4"}) {
         EXPECT_TRUE(contains(clone.run(chapter).out, "`make png`"));
-        const std::string text = clone.run(chapter + " --output results").out;
-        EXPECT_FALSE(contains(text, "`make")) << text;
-        EXPECT_TRUE(contains(text, ".pgm pictures open in many viewers")) << text;
+        const std::string text = clone.run(chapter + " --output 'my results'").out;
+        EXPECT_FALSE(contains(text, "`make png`")) << text;
+        EXPECT_FALSE(contains(text, "`make gif`")) << text;
+        EXPECT_TRUE(contains(text, "`make png FROM='my results'`")) << text;
     }
 }
 

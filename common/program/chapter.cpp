@@ -109,6 +109,7 @@ void print_files(const Options& options, const std::string& files) {
     std::cout << "\nIn " << options.output.string() << ": " << files
               << "\nThe .csv files open in any editor or spreadsheet; "
               << (options.own_output
-                      ? "the .pgm pictures open in many viewers, and in GIMP.\n"
+                      ? "`make png FROM=" + quoted_for_shell(options.output.string()) +
+                            "` turns the .pgm pictures there into .png.\n"
                       : "`make png` turns the .pgm pictures in output/ into .png.\n");
 }

@@ -26,7 +26,7 @@ struct Options {
     std::optional<int> records;  // how many to train on; all of them where it is not said
     int threads = 1;
     bool help = false;
-    bool own_output = false;  // --output was given: `make` knows nothing of that folder
+    bool own_output = false;  // --output was given: `make png` must be told of that folder
     std::string command;  // for messages: this program with its folders, to be followed by a stage
 
     Note note;  // of its training; run_chapter leaves it
