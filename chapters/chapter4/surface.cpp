@@ -80,15 +80,15 @@ private:
 };
 
 // In the painter's order, from far to near, so that each cell covers what it hides. Rows and
-// columns give that order exactly; cells sorted by distance could change places by rounding from
-// one picture of a film to the next.
+// columns give that order exactly. Cells that are sorted by distance could change places, by
+// rounding, from one picture of a film to the next.
 void SurfaceDrawing::draw() {
     draw_part(Part::behind_dot);
     draw_best_dot(canvas_, projection_.seen(at(surface_.marked_i, surface_.marked_j)), scale_);
     draw_part(Part::before_dot);
 }
 
-// What is behind the dot are the cells that touch it, and those farther in both directions.
+// Behind the dot are the cells that touch it, and all cells that are farther in both directions.
 void SurfaceDrawing::draw_part(Part part) {
     for (int i = 0; i <= last_i_; ++i) {
         for (int j = 0; j <= last_j_; ++j) {
@@ -137,7 +137,8 @@ void SurfaceDrawing::draw_quad(const std::vector<Position>& corners, double grey
     canvas_.polyline(outline, mesh_width * scale_, mesh_grey);
 }
 
-// The grey of level ground, made lighter on a slope towards the light and darker on the others.
+// The grey of level ground, made lighter on slopes towards the light and darker on all other
+// slopes.
 double SurfaceDrawing::lit(double grey, const Position& normal) const {
     const Position n = projection_.turned(normal);
     const double length = std::sqrt(n.x * n.x + n.y * n.y + n.z * n.z);

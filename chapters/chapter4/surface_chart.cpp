@@ -19,8 +19,8 @@ constexpr double half_box_height = 185;
 constexpr double large_title_height = 24;
 constexpr double letter_height = 20;
 
-// The parts of the way from the box's centre to its walls at which the surface ends. It stays clear
-// of the axes, and its lowest point of the floor.
+// How far the surface reaches on the way from the box's centre to its walls (outer_part) and to its
+// floor (lowest_part), so that it stays clear of the axes and of the floor.
 constexpr double outer_part = 0.92;
 constexpr double lowest_part = 0.8;
 
@@ -54,7 +54,7 @@ double scale_of(const SurfaceView& view) {
     return std::min(double(view.width) / chart_width, double(view.height) / chart_height);
 }
 
-// A place in the full picture, moved to this one.
+// Where a place in the full picture of 1280 x 960 comes to in this picture.
 Point placed(Point full, const SurfaceView& view) {
     return {view.width / 2.0 + scale_of(view) * (full.x - chart_width / 2.0),
             view.height / 2.0 + scale_of(view) * (full.y - chart_height / 2.0)};

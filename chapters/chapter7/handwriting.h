@@ -50,8 +50,7 @@ Matrix with_full_ink(Matrix digit);
 // Book: Part 2, "Preparing the MNIST Training Data"
 Matrix signals_of(const Matrix& digit);
 
-// What can be left out of the preparation, to see what it is worth. The comments say what is done
-// then.
+// What can be left out of the preparation, to see what it is worth, and what is done instead.
 enum class Step {
     nothing,
     paper_under,  // the paper is white

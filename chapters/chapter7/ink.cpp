@@ -10,9 +10,9 @@
 namespace {
 
 constexpr long least_ink = 25;          // greys of 255; the grain of paper is less
-constexpr float faint = 0.5f;           // of full ink
-constexpr float soft_edge = 0.1f;       // of full ink, that a pixel beside a stroke has at least
-constexpr std::size_t few_pixels = 10;  // of the strongest ink, that may be specks
+constexpr float faint = 0.5f;           // of full ink: what is less is faint
+constexpr float soft_edge = 0.1f;       // of full ink: the least that counts beside a stroke
+constexpr std::size_t few_pixels = 10;  // so many of the strongest pixels may be specks
 constexpr float surely_ink = 0.7f;      // of the greatest distance from the paper
 constexpr const char* how_to_ink =
     "write with a darker pen, or put black behind white strokes that stand on nothing";
@@ -32,7 +32,7 @@ float greatest_distance(const Matrix& picture, float from) {
     return distance;
 }
 
-// What the outermost pixels of the picture show, for the most part.
+// The median of the outermost pixels of the picture.
 float median_of_edge(const Matrix& darkness) {
     std::vector<float> edge(darkness.row(0), darkness.row(0) + darkness.columns());
     for (int y = 1; y < darkness.rows(); ++y) {
@@ -44,7 +44,7 @@ float median_of_edge(const Matrix& darkness) {
     return median(edge);
 }
 
-// The part of the pixels that are nearer to this grey than the distance.
+// Which part of the pixels, from 0 to 1, is nearer to this grey than the distance.
 double part_near(const Matrix& darkness, float grey, float distance) {
     int near = 0;
     for (const float pixel : darkness)

@@ -13,8 +13,8 @@ namespace {
 constexpr double blur = 4;  // pixels: the standard deviation of the bell curve
 constexpr float pull = 20;  // what the blurred numbers are multiplied by
 
-// Row i is the bell curve around pixel i. The whole curve sums up to 1; beyond the picture nothing
-// pulls.
+// Row i is the bell curve around pixel i. The whole curve sums up to 1. The part of it that lies
+// beyond the picture is left out.
 Matrix bell() {
     double whole = 0;
     for (int distance = -Records::side; distance <= Records::side; ++distance)
@@ -27,8 +27,8 @@ Matrix bell() {
     return result;
 }
 
-// Each row of a picture blurred, and put down as a column: done twice, the picture is blurred both
-// ways and stands as before.
+// Blurs each row of a picture, and makes a column of it. Done twice, it has blurred the picture
+// sideways and downwards, and rows are rows again.
 Matrix blurred_rows_as_columns(const Matrix& picture, const Matrix& weights) {
     Matrix result(Records::side, Records::side);
     for (int y = 0; y < Records::side; ++y)

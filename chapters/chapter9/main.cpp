@@ -16,7 +16,7 @@
 
 namespace {
 
-// Each rung, up to the sixth, adds one ingredient. The last two take minutes, and have one seed each.
+// Each rung up to the sixth adds one ingredient. The last two take minutes and have one seed each.
 const std::vector<Recipe> ladder = {
     //                                                             new           rubber output
     // name               seeds  nodes epochs rates                order upright sheet  steps
@@ -30,7 +30,7 @@ const std::vector<Recipe> ladder = {
     {"800 nodes 60 epochs without the slope", {1}, 800, 60, 0.08f, 0.004f, true, true, true, 0.2f}};
 const ScoreTable table = {"scores.csv", "recipe,seed"};
 
-// The ladder was built with `true` and --records 50000: the networks were asked about the last 10,000
+// The ladder was built with `true` and --records 50000: networks were asked about the last 10,000
 // training records, new to them. Only the finished ladder was asked about the test records.
 const bool building = false;
 

@@ -10,8 +10,9 @@ struct Slant {
     double per_row;  // how far the ink wanders to the right, from one row to the next
 };
 
-// Of all lines x = middle_x + per_row * (y - middle_y) the one nearest to the ink: the squares of
-// how far its pixels lie beside it, each weighted by its ink, have the smallest sum.
+// The line x = middle_x + per_row * (y - middle_y) that is nearest to the ink. Each pixel lies some
+// way to the left or right of the line. The squares of these distances, each weighted by the
+// pixel's ink, have the smallest sum (weighted least squares).
 Slant slant_of(const Matrix& picture) {
     double ink = 0, ink_right = 0, ink_down = 0;
     for (int y = 0; y < picture.rows(); ++y)
