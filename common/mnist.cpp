@@ -168,11 +168,3 @@ Records read_training_records(const fs::path& folder) {
 Records read_test_records(const fs::path& folder) {
     return read_records(test_files(folder));
 }
-
-bool are_mnists_test_records(const Records& records) {
-    const std::vector<int> mnists = {980, 1135, 1032, 1010, 982, 892, 958, 1028, 974, 1009};
-    std::vector<int> shown(Records::digits, 0);
-    for (int record = 0; record < records.size(); ++record)
-        ++shown[records.label(record)];
-    return shown == mnists;
-}

@@ -13,8 +13,3 @@
 // Book: Part 2, "Training and Testing with the Full Datasets"
 Records read_training_records(const std::filesystem::path& folder);
 Records read_test_records(const std::filesystem::path& folder);
-
-// Whether these are MNIST's own test records. Other sets come in the same form; they are told apart
-// by how many records show each digit.
-// Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
-bool are_mnists_test_records(const Records& records);

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "chapters/chapter5/brain_scans.h"
 #include "common/mnist.h"
 #include "tests/support.h"
 

@@ -8,6 +8,7 @@
 #include <map>
 #include <stdexcept>
 
+#include "chapters/chapter1/score.h"
 #include "tests/support.h"
 
 namespace {

@@ -53,8 +53,9 @@ Matrix test_record(int record) {
 TEST(Prepared, IsNearlyTheSameAtAnySizeOfThePicture) {
     for (int record = 0; record < 10; ++record) {
         const Image picture = picture_of(test_record(record));
-        const Matrix large = prepared(enlarged(picture, 8));
-        EXPECT_LT(mean_difference(prepared(enlarged(picture, 9)), large), 0.01f) << record;
+        const Matrix large = prepared(fitted(picture, 8 * Records::side));
+        EXPECT_LT(mean_difference(prepared(fitted(picture, 9 * Records::side)), large), 0.01f)
+            << record;
         EXPECT_LT(mean_difference(prepared(picture), large), 0.05f) << record;
         const Image another = picture_of(test_record(record + 1));
         EXPECT_GT(mean_difference(prepared(another), large), 0.1f) << "this is no measure";

@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "chapters/chapter1/score.h"
 #include "tests/small_clone.h"
 
 namespace {

@@ -6,6 +6,7 @@
 
 #include <stdexcept>
 
+#include "chapters/chapter9/ladder.h"
 #include "common/files/text.h"
 #include "tests/support.h"
 

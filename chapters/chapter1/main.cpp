@@ -7,11 +7,10 @@
 #include <vector>
 
 #include "chapters/chapter1/confusion.h"
+#include "chapters/chapter1/score.h"
 #include "common/drawing/pgm.h"
 #include "common/experiment/check_runs.h"
-#include "common/experiment/scores.h"
 #include "common/files/text.h"
-#include "common/mnist.h"
 #include "common/program/chapter.h"
 #include "common/progress.h"
 #include "common/training.h"

@@ -1,5 +1,8 @@
 #include "chapters/chapter5/brain_scans.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "common/files/csv.h"
 #include "common/files/text.h"
 #include "common/records.h"
@@ -11,6 +14,15 @@ const std::string answers_header = "digit,answer,confidence";
 
 std::vector<std::string> fields_of(const BrainScan& scan) {
     return {std::to_string(scan.digit), std::to_string(scan.answer), to_text(scan.confidence, 4)};
+}
+
+// What 99 in 100 weights do not surpass, be they positive or negative.
+float strength_of_most(const Matrix& weights) {
+    std::vector<float> strengths = {1e-9f};  // more than nothing, to divide by
+    for (const float weight : weights)
+        strengths.push_back(std::abs(weight));
+    std::sort(strengths.begin(), strengths.end());
+    return std::max(1e-9f, strengths[strengths.size() * 99 / 100]);
 }
 
 }  // namespace
@@ -64,4 +76,16 @@ std::string scans_to_text(const std::vector<BrainScan>& scans) {
                 right_aligned(std::to_string(scan.answer), 8) +
                 right_aligned(to_text(scan.confidence, 4), 12) + '\n';
     return text;
+}
+
+std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {
+    const float strength = strength_of_most(weights);
+    std::vector<CaptionedDigit> digits;
+    for (int row = 0; row < weights.rows(); ++row) {
+        Matrix signals(weights.columns(), 1);
+        for (int pixel = 0; pixel < weights.columns(); ++pixel)  // from -1 … 1 to 0.01 … 1.0
+            signals.row(pixel)[0] = 0.505f + 0.495f * weights.row(row)[pixel] / strength;
+        digits.push_back({signals, std::to_string(row)});
+    }
+    return digits;
 }

@@ -57,7 +57,7 @@ void result(const Options& options) {
 
     for (const BrainScan& scan : scans)
         write_pgm(options.output / ("digit_" + std::to_string(scan.digit) + ".pgm"),
-                  enlarged(digit_image(scan.inputs), 10));
+                  fitted(digit_image(scan.inputs), 10 * Records::side));
     write_pgm(options.output / "digits.pgm", draw_scans(scans, run.epochs));
     // The ten pictures after one epoch. Book: Part 3, "More Brain Scans"
     const std::vector<BrainScan> early = brain_scans(load_run(options, young).network);

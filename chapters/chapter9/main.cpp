@@ -6,6 +6,7 @@
 
 #include <iostream>
 
+#include "chapters/chapter9/ladder.h"
 #include "chapters/chapter9/recipe.h"
 #include "common/drawing/pgm.h"
 #include "common/experiment/mistakes.h"

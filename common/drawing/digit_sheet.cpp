@@ -26,15 +26,6 @@ char character(const Image& digit, int column, int row, int columns, int rows) {
     return characters[(ink * darkest + most / 2) / most];
 }
 
-// What 99 in 100 weights do not surpass, be they positive or negative.
-float strength_of_most(const Matrix& weights) {
-    std::vector<float> strengths = {1e-9f};  // more than nothing, to divide by
-    for (const float weight : weights)
-        strengths.push_back(std::abs(weight));
-    std::sort(strengths.begin(), strengths.end());
-    return std::max(1e-9f, strengths[strengths.size() * 99 / 100]);
-}
-
 std::string padded(std::string text, int width) {
     text.resize(width, ' ');
     return text;
@@ -70,18 +61,6 @@ Matrix darkness_of(const Image& picture) {
 std::string caption_of(int digit, int answer) {
     const std::string name = std::to_string(digit);
     return answer == digit ? name : name + " read as " + std::to_string(answer);
-}
-
-std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {
-    const float strength = strength_of_most(weights);
-    std::vector<CaptionedDigit> digits;
-    for (int row = 0; row < weights.rows(); ++row) {
-        Matrix signals(weights.columns(), 1);
-        for (int pixel = 0; pixel < weights.columns(); ++pixel)  // from -1 … 1 to 0.01 … 1.0
-            signals.row(pixel)[0] = 0.505f + 0.495f * weights.row(row)[pixel] / strength;
-        digits.push_back({signals, std::to_string(row)});
-    }
-    return digits;
 }
 
 Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor,

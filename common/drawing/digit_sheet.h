@@ -26,12 +26,6 @@ Matrix darkness_of(const Image& picture);
 // "4" where the answer to a digit is right, and "4 read as 0" where the answer to a 4 is 0.
 std::string caption_of(int digit, int answer);
 
-// The rows of a matrix of weights, n x 784, as digits with their numbers as captions: ink for
-// weights that want ink, paper for those that want none, and mid-grey for those that do not care.
-// All are on one scale, made for 99 in 100 of the weights: the strongest are plain ink or paper,
-// because a scale that reached to them would leave the others in mid-grey.
-std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);
-
 // Digits on a sheet, every pixel a square of factor x factor. The title says how to read it.
 Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor,
                   const std::string& title = "");

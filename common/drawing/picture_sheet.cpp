@@ -52,14 +52,6 @@ void draw_title(const std::string& title, Image& sheet) {
 
 }  // namespace
 
-Image enlarged(const Image& image, int factor) {
-    Image large(image.width() * factor, image.height() * factor);
-    for (int y = 0; y < large.height(); ++y)
-        for (int x = 0; x < large.width(); ++x)
-            large.at(x, y) = image.at(x / factor, y / factor);
-    return large;
-}
-
 Image fitted(const Image& picture, int side) {
     const double longer = std::max(picture.width(), picture.height());
     const double step = longer / side;  // pixels of the picture for each of the square

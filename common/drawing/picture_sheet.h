@@ -12,9 +12,6 @@ struct CaptionedPicture {
     std::string caption;
 };
 
-// Every pixel becomes a square of factor x factor.
-Image enlarged(const Image& image, int factor);
-
 // The picture, as large as fits, in the middle of side x side pixels of white paper. Each pixel is
 // the mean of the area it covers, so that a thin line in a large picture is still seen in a small
 // one; and a small picture that fits a whole number of times is enlarged by that factor.

@@ -31,12 +31,3 @@ void write_scores(const Options& options, const ScoreTable& table, const std::ve
 // command that makes the file, when it is missing or does not have just these runs in this order.
 std::vector<double> read_scores(const Options& options, const ScoreTable& table,
                                 const std::vector<Run>& runs);
-
-// One network's score, beside how it came about: score.csv. Reading throws std::runtime_error,
-// naming the command that makes the file, when it is missing or is not of this run.
-struct Score {
-    History history;
-    double score;
-};
-void write_score(const Options& options, const Score& score);
-Score read_score(const Options& options, const Run& run);

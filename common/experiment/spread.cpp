@@ -75,15 +75,6 @@ std::string mean_name(const std::vector<Spread>& spreads) {
            std::to_string(most) + (most == 1 ? " seed" : " seeds");
 }
 
-// "  +0.0010  within the noise"
-std::string gain_to_text(const Spread& rung, const Spread& before) {
-    if (rung.seeds == 1 || before.seeds == 1)
-        return "  a single seed";
-    const double gain = rung.mean - before.mean;
-    const bool clear = rung.lowest > before.highest || rung.highest < before.lowest;
-    return (gain < 0 ? "  " : "  +") + to_text(gain, 4) + (clear ? "" : "  within the noise");
-}
-
 bool smaller_x(const ChartPoint& a, const ChartPoint& b) {
     return a.x < b.x;
 }
@@ -165,16 +156,4 @@ std::string spreads_to_text(const Wording& wording, const std::vector<Spread>& s
                 to_text(spread.highest, 4) + "  " + bar(spread.mean, lowest, highest) + "\n";
     }
     return text + "\n" + verdict(wording, spreads);
-}
-
-std::string ladder_to_text(const std::vector<Spread>& spreads) {
-    const std::size_t width = widest("", spreads);
-    std::string text = right_aligned("", width) + "    mean  lowest  highest     gain\n";
-    for (std::size_t i = 0; i < spreads.size(); ++i) {
-        const Spread& rung = spreads[i];
-        text += right_aligned(rung.name, width) + "  " + to_text(rung.mean, 4) + "  " +
-                to_text(rung.lowest, 4) + "   " + to_text(rung.highest, 4);
-        text += (i > 0 ? gain_to_text(rung, spreads[i - 1]) : "") + '\n';
-    }
-    return text;
 }

@@ -43,11 +43,6 @@ LineChart line_chart_of(const Wording& wording, const std::vector<double>& numbe
 // A bar for each spread from its lowest to its highest score. The title is left to the chapter.
 RangeChart range_chart_of(const std::vector<Spread>& spreads);
 
-// A table of rungs, where each adds one thing to the rung before, with the gain. The gain is clear of
-// noise when all seeds are above every seed of the rung before, or all are below. A rung of a single
-// seed has no gain: it cannot be told from chance.
-std::string ladder_to_text(const std::vector<Spread>& spreads);
-
 // A column more in the table of spreads, with a text for each.
 struct ExtraColumn {
     std::string name;
