@@ -14,13 +14,6 @@ void train_epoch(NeuralNetwork& network, const Records& records, Progress& progr
     }
 }
 
-float falling_rate(float first, float last, int epoch, int epochs) {
-    if (epochs == 1)
-        return first;
-    const double part = double(epoch - 1) / (epochs - 1);  // of the way: 0 to 1
-    return static_cast<float>(first + (double(last) - first) * part);
-}
-
 int answer(const Matrix& outputs) {
     return static_cast<int>(std::max_element(outputs.begin(), outputs.end()) - outputs.begin());
 }

@@ -15,11 +15,6 @@ class Progress;
 // Book: Part 2, "Training and Testing with the Full Datasets"
 void train_epoch(NeuralNetwork& network, const Records& records, Progress& progress);
 
-// The learning rate of an epoch, 1 to epochs, when it falls from that of the first to that of the
-// last in a straight line: large steps first, then ever finer ones.
-// Book: Part 2, "Some Improvements: Tweaking the Learning Rate"
-float falling_rate(float first, float last, int epoch, int epochs);
-
 // The digit that the output layer answers with: the node of the highest value, the first of
 // equals. Book: Part 2, "Testing the Network"
 int answer(const Matrix& outputs);

@@ -47,7 +47,7 @@ TEST(Handwriting, BoxLeavesDustOutside) {
 }
 
 TEST(Handwriting, CentreOfMassIsWhereTheInkBalances) {
-    const Place one = centre_of_mass(with_ink(40, 60, {7, 9, 1, 1}, 0.1f));
+    const Point one = centre_of_mass(with_ink(40, 60, {7, 9, 1, 1}, 0.1f));
     EXPECT_DOUBLE_EQ(one.x, 7);
     EXPECT_DOUBLE_EQ(one.y, 9);
     Matrix two(1, 10);

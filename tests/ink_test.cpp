@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "chapters/chapter7/handwriting.h"
 #include "tests/spoilt.h"
 #include "tests/support.h"
 

@@ -93,7 +93,7 @@ TEST(Prepared, ChangesARecordThatIsPreparedAlreadyLittle) {
 TEST(Prepared, InkBalancesInTheSamePlaceAsMnists) {
     double mnist = 0;
     for (int record = 0; record < 200; ++record) {
-        const Place centre = centre_of_mass(record_of(prepared(picture_of(test_record(record)))));
+        const Point centre = centre_of_mass(record_of(prepared(picture_of(test_record(record)))));
         EXPECT_NEAR(centre.x, 14, 0.4) << record;
         EXPECT_NEAR(centre.y, 14, 0.4) << record;
         mnist += centre_of_mass(test_record(record)).x / 200;

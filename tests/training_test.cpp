@@ -8,6 +8,7 @@
 #include <sstream>
 #include <thread>
 
+#include "chapters/chapter9/recipe.h"
 #include "common/progress.h"
 #include "tests/support.h"
 

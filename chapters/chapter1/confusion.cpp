@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "common/drawing/canvas.h"
 #include "common/drawing/heat_map.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
@@ -126,4 +127,15 @@ std::string answers_to_text(const Confusion& confusion, const std::vector<Mistak
     return "Hardest digit: " + std::to_string(digit) + ", of which it read " +
            to_text(100 * fraction_right(confusion, digit), 1) + " % right.\n" +
            row_of_digits(first_mistakes(mistakes, records, 3), width, height);
+}
+
+Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records) {
+    const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
+    const std::size_t at_most = 50;
+    if (!mistakes.empty())
+        return digit_sheet(first_mistakes(mistakes, records, at_most), per_row, factor,
+                           "The first mistakes: what each digit is, and what the network read");
+    Image sheet(280, 60);
+    Canvas(sheet).text({140, 40}, "No mistakes.", 20, Align::centre);
+    return sheet;
 }

@@ -42,3 +42,6 @@ Image draw_confusion(const Confusion& confusion);
 // hardest digit, and a drawing of the first three mistakes. For twenty or fewer: every answer.
 std::string answers_to_text(const Confusion& confusion, const std::vector<Mistake>& mistakes,
                             const Records& records);
+
+// A sheet of the first fifty mistakes; where there is none, it says so.
+Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records);

@@ -38,7 +38,7 @@ Range range_of(const std::vector<double>& ink) {
 }
 
 // The mean of an area around a point; beyond the picture there is no ink.
-float mean_around(Place place, double width, double height, const Matrix& picture) {
+float mean_around(Point place, double width, double height, const Matrix& picture) {
     const double left = place.x + 0.5 - width / 2;  // from the edge of the first pixel
     const double top = place.y + 0.5 - height / 2;
     const int first_x = static_cast<int>(std::floor(std::max(left, 0.0)));
@@ -58,7 +58,7 @@ Box whole(const Matrix& picture) {
     return {0, 0, picture.columns(), picture.rows()};
 }
 
-Place middle_of(const Box& box) {
+Point middle_of(const Box& box) {
     return {box.left + (box.width - 1) / 2.0, box.top + (box.height - 1) / 2.0};
 }
 
@@ -78,6 +78,14 @@ void require_record(const char* function, const Matrix& digit) {
 
 }  // namespace
 
+Matrix darkness_of(const Image& picture) {
+    Matrix darkness(picture.height(), picture.width());
+    for (int y = 0; y < picture.height(); ++y)
+        for (int x = 0; x < picture.width(); ++x)
+            darkness.row(y)[x] = static_cast<float>(255 - picture.at(x, y)) / 255;
+    return darkness;
+}
+
 Box box_of(const Matrix& ink) {
     std::vector<double> rows(ink.rows());
     std::vector<double> columns(ink.columns());
@@ -92,7 +100,7 @@ Box box_of(const Matrix& ink) {
     return {across.first, down.first, across.length, down.length};
 }
 
-Place centre_of_mass(const Matrix& ink) {
+Point centre_of_mass(const Matrix& ink) {
     double all = 0;
     double sum_x = 0;
     double sum_y = 0;
@@ -108,12 +116,12 @@ Place centre_of_mass(const Matrix& ink) {
     return {sum_x / all, sum_y / all};
 }
 
-Matrix placed(const Matrix& ink, const Box& box, const Place& centre) {
+Matrix placed(const Matrix& ink, const Box& box, const Point& centre) {
     const double pixel = 1.0 * std::max(box.width, box.height) / longer_side;  // in old pixels
     Matrix digit(side, side);
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
-            const Place place{centre.x + (x - middle) * pixel, centre.y + (y - middle) * pixel};
+            const Point place{centre.x + (x - middle) * pixel, centre.y + (y - middle) * pixel};
             digit.row(y)[x] = mean_around(place, pixel, pixel, ink);
         }
     }
@@ -148,7 +156,7 @@ Matrix prepared(const Matrix& darkness, Step left_out) {
     if (left_out != Step::without_the_edge)
         ink = without_the_edge(ink);
     const Box box = left_out == Step::box_of ? whole(ink) : box_of(ink);
-    const Place centre = left_out == Step::centre_of_mass ? middle_of(box) : centre_of_mass(ink);
+    const Point centre = left_out == Step::centre_of_mass ? middle_of(box) : centre_of_mass(ink);
     const Matrix digit = placed(ink, box, centre);
     return signals_of(left_out == Step::with_full_ink ? digit : with_full_ink(digit));
 }
@@ -159,7 +167,7 @@ Matrix squeezed(const Matrix& picture) {
     Matrix small(side, side);
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
-            const Place place{(x + 0.5) * width - 0.5, (y + 0.5) * height - 0.5};
+            const Point place{(x + 0.5) * width - 0.5, (y + 0.5) * height - 0.5};
             small.row(y)[x] = mean_around(place, width, height, picture);
         }
     }

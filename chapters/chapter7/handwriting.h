@@ -6,12 +6,13 @@
 
 #pragma once
 
+#include "common/drawing/image.h"
+#include "common/drawing/point.h"
 #include "common/matrix.h"
 
-struct Place {
-    double x;
-    double y;
-};
+// How dark each pixel is, 0 white to 1 black, as MNIST has it: the higher number is ink.
+// Book: Part 3, "Your Own Handwriting"
+Matrix darkness_of(const Image& picture);
 
 struct Box {
     int left;
@@ -28,14 +29,14 @@ Box box_of(const Matrix& ink);
 
 // The point on which the ink balances. Throws std::invalid_argument where there is none.
 // Book: Part 3, "Your Own Handwriting"
-Place centre_of_mass(const Matrix& ink);
+Point centre_of_mass(const Matrix& ink);
 
 // The digit in 28 x 28 pixels, as large as MNIST's digits and in the same place. The longer side of
 // the box becomes 20 pixels, and the centre comes to the middle of pixel (14, 14). Each pixel is
 // the mean of the area that it covers. Digits at 60 % of their size score 0.959, and 0.201 where
 // the size is kept. With the middle of the box in place of the centre of mass the score is 0.842.
 // Book: Part 3, "Your Own Handwriting"
-Matrix placed(const Matrix& ink, const Box& box, const Place& centre);
+Matrix placed(const Matrix& ink, const Box& box, const Point& centre);
 
 // A thin pen on a large picture comes out pale. Most of MNIST's digits have forty pixels of full
 // ink, or nearly full. So all pixels are multiplied by the factor that makes the fortieth darkest

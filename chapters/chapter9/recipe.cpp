@@ -75,6 +75,13 @@ std::vector<Run> runs_of(const std::vector<Recipe>& recipes) {
     return runs;
 }
 
+float falling_rate(float first, float last, int epoch, int epochs) {
+    if (epochs == 1)
+        return first;
+    const double part = double(epoch - 1) / (epochs - 1);  // of the way: 0 to 1
+    return static_cast<float>(first + (double(last) - first) * part);
+}
+
 void epoch_by_recipe(NeuralNetwork& network, const Records& records, const Run& run, int epoch,
                      Progress& progress) {
     const Recipe recipe = recipe_of(run);

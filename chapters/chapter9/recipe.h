@@ -28,6 +28,11 @@ struct Recipe {
     float output_fraction;
 };
 
+// The learning rate of an epoch, 1 to epochs, when it falls from that of the first to that of the
+// last in a straight line: large steps first, then ever finer ones.
+// Book: Part 2, "Some Improvements: Tweaking the Learning Rate"
+float falling_rate(float first, float last, int epoch, int epochs);
+
 // The runs of these recipes, each with its seeds, in folders networks/1_seed_1, … A run's settings
 // are its ingredients.
 std::vector<Run> runs_of(const std::vector<Recipe>& recipes);

@@ -50,14 +50,6 @@ Image digit_image(const Matrix& signals) {
     return image;
 }
 
-Matrix darkness_of(const Image& picture) {
-    Matrix darkness(picture.height(), picture.width());
-    for (int y = 0; y < picture.height(); ++y)
-        for (int x = 0; x < picture.width(); ++x)
-            darkness.row(y)[x] = static_cast<float>(255 - picture.at(x, y)) / 255;
-    return darkness;
-}
-
 std::string caption_of(int digit, int answer) {
     const std::string name = std::to_string(digit);
     return answer == digit ? name : name + " read as " + std::to_string(answer);

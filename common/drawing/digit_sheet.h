@@ -19,10 +19,6 @@ struct CaptionedDigit {
 // Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
 Image digit_image(const Matrix& signals);
 
-// How dark each pixel is, 0 white to 1 black, as MNIST has it: the higher number is ink.
-// Book: Part 3, "Your Own Handwriting"
-Matrix darkness_of(const Image& picture);
-
 // "4" where the answer to a digit is right, and "4 read as 0" where the answer to a 4 is 0.
 std::string caption_of(int digit, int answer);
 

@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <string>
 
-#include "common/drawing/canvas.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
 
@@ -60,15 +59,4 @@ std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
             {records.inputs(mistake.record), caption_of(mistake.actual, mistake.answer)});
     }
     return digits;
-}
-
-Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records) {
-    const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
-    const std::size_t at_most = 50;
-    if (!mistakes.empty())
-        return digit_sheet(first_mistakes(mistakes, records, at_most), per_row, factor,
-                           "The first mistakes: what each digit is, and what the network read");
-    Image sheet(280, 60);
-    Canvas(sheet).text({140, 40}, "No mistakes.", 20, Align::centre);
-    return sheet;
 }

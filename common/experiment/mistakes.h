@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "common/drawing/digit_sheet.h"
-#include "common/drawing/image.h"
 #include "common/program/options.h"
 #include "common/records.h"
 
@@ -31,6 +30,3 @@ std::vector<Mistake> read_mistakes(const Options& options, const Records& record
 // and the answer.
 std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
                                            const Records& records, std::size_t at_most);
-
-// A sheet of the first fifty mistakes; where there is none, it says so.
-Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records);
