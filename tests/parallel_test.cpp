@@ -22,17 +22,12 @@ namespace {
 using Threads = std::set<std::thread::id>;
 
 // Work that calls a function with the number of each part.
-class Calls : public Work {
-public:
-    explicit Calls(const std::function<void(int)>& function) : function_(function) {}
-    void do_part(int part) override { function_(part); }
-
-private:
-    std::function<void(int)> function_;
+struct Calls {
+    const std::function<void(int)>& do_part;
 };
 
 void run_calls(int count, int threads, const std::function<void(int)>& function) {
-    Calls calls(function);
+    Calls calls{function};
     run_in_parallel(calls, count, threads);
 }
 

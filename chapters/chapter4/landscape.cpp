@@ -11,21 +11,16 @@
 
 namespace {
 
-class Film : public Work {
-public:
-    Film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder)
-        : surface_(surface), frames_(frames), folder_(folder) {}
+struct Film {
+    const SurfaceChart& surface;
+    const int frames;
+    const std::filesystem::path folder;
 
-    void do_part(int frame) override {
+    void do_part(int frame) {
         const std::string name = "frame_" + with_digits(frame, 3) + ".pgm";
-        const SurfaceView view = {360.0 * frame / frames_, 640, 480};
-        write_pgm(folder_ / name, draw_surface_chart(surface_, view));
+        const SurfaceView view = {360.0 * frame / frames, 640, 480};
+        write_pgm(folder / name, draw_surface_chart(surface, view));
     }
-
-private:
-    const SurfaceChart& surface_;
-    const int frames_;
-    const std::filesystem::path folder_;
 };
 
 void mark_the_best(Landscape& landscape) {
@@ -133,6 +128,6 @@ std::string lesson_of(const Landscape& landscape, std::size_t rate) {
 
 void write_film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder,
                 int threads) {
-    Film film(surface, frames, folder);
+    Film film{surface, frames, folder};
     run_in_parallel(film, frames, threads);
 }

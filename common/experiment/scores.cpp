@@ -13,29 +13,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-class NetworkScoring : public Work {
-public:
-    NetworkScoring(const Options& options, const std::vector<Run>& runs, const Records& records,
-                   AnswersFunction answers_of_run)
-        : options_(options),
-          runs_(runs),
-          records_(records),
-          answers_of_run_(answers_of_run),
-          scores_(runs.size()) {}
+struct NetworkScoring {
+    const Options& options;
+    const std::vector<Run>& runs;
+    const Records& records;
+    const AnswersFunction answers_of_run;
+    std::vector<double> scores;
 
-    void do_part(int part) override {
-        const SavedNetwork saved = load_run(options_, runs_[part]);
-        scores_[part] = score(answers_of_run_(saved.network, records_, runs_[part]), records_);
+    void do_part(int part) {
+        const SavedNetwork saved = load_run(options, runs[part]);
+        scores[part] = score(answers_of_run(saved.network, records, runs[part]), records);
     }
-
-    const std::vector<double>& scores() const { return scores_; }
-
-private:
-    const Options& options_;
-    const std::vector<Run>& runs_;
-    const Records& records_;
-    const AnswersFunction answers_of_run_;
-    std::vector<double> scores_;
 };
 
 void require_one_number_of_records(const Options& options, const std::vector<Run>& runs) {
@@ -64,12 +52,13 @@ void write_scores(const Options& options, const ScoreTable& table, const std::ve
                   const Records& records, AnswersFunction answers_of_run) {
     require_sound(runs);
     require_one_number_of_records(options, runs);
-    NetworkScoring scoring(options, runs, records, answers_of_run);
+    NetworkScoring scoring{options, runs, records, answers_of_run,
+                           std::vector<double>(runs.size())};
     run_in_parallel(scoring, static_cast<int>(runs.size()), options.threads);
     std::string text = table.columns + ",score\n";
     for (std::size_t i = 0; i < runs.size(); ++i) {
         std::vector<std::string> fields = runs[i].columns;
-        fields.push_back(to_text(scoring.scores()[i], 4));
+        fields.push_back(to_text(scoring.scores[i], 4));
         text += csv_line(fields);
     }
     write_file(options.output / table.file, text);

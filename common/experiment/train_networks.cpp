@@ -18,15 +18,15 @@ bool fewer_epochs(const Run& a, const Run& b) {
     return a.epochs < b.epochs;
 }
 
-// How much there is to do for a network: its records are shown so often, and each time costs as
-// much as there are hidden nodes.
-long long work_of(const std::vector<Run>& network, int records) {
+// How much there is to do for a network with each record: it is shown so often, and each time costs
+// as much as there are hidden nodes.
+long long work_of(const std::vector<Run>& network) {
     const Run& longest = network.back();
-    return 1LL * longest.epochs * longest.times_shown * records * longest.hidden_nodes;
+    return 1LL * longest.epochs * longest.times_shown * longest.hidden_nodes;
 }
 
 bool more_work(const std::vector<Run>& a, const std::vector<Run>& b) {
-    return work_of(a, 1) > work_of(b, 1);
+    return work_of(a) > work_of(b);
 }
 
 // The runs of each network, by rising epochs: it is saved after each of these. The network with the
@@ -47,13 +47,6 @@ std::vector<std::vector<Run>> networks_of(const std::vector<Run>& runs) {
     return networks;
 }
 
-long long work_of_all(const std::vector<std::vector<Run>>& networks, int records) {
-    long long work = 0;
-    for (const std::vector<Run>& network : networks)
-        work += work_of(network, records);
-    return work;
-}
-
 // What is left to train of these networks.
 std::vector<std::vector<Run>> without_those_saved(const std::vector<std::vector<Run>>& networks,
                                                   const Options& options, int records) {
@@ -71,27 +64,16 @@ std::vector<std::vector<Run>> without_those_saved(const std::vector<std::vector<
     return left;
 }
 
-// How often a network is saved, all together.
-int saves_in(const std::vector<std::vector<Run>>& networks) {
-    std::size_t saves = 0;
-    for (const std::vector<Run>& network : networks)
-        saves += network.size();
-    return static_cast<int>(saves);
-}
-
-class NetworkTraining : public Work {
-public:
-    NetworkTraining(const Options& options, const Records& records,
-                    const std::vector<std::vector<Run>>& networks, EpochFunction train_one_epoch)
-        : options_(options),
-          records_(records),
-          networks_(networks),
-          train_one_epoch_(train_one_epoch),
-          progress_(saves_in(networks), work_of_all(networks, records.size())) {}
+struct NetworkTraining {
+    const Options& options;
+    const Records& records;
+    const std::vector<std::vector<Run>>& networks;
+    const EpochFunction train_one_epoch;
+    Progress progress;
 
     // Trains a network from its first epoch to its last.
-    void do_part(int part) override {
-        const std::vector<Run>& runs = networks_[part];
+    void do_part(int part) {
+        const std::vector<Run>& runs = networks[part];
         const Run& longest = runs.back();
         NeuralNetwork network(Records::pixels, longest.hidden_nodes, Records::digits,
                               longest.learning_rate, longest.seed);
@@ -99,19 +81,12 @@ public:
         for (const Run& run : runs) {
             while (epoch < run.epochs) {
                 ++epoch;
-                train_one_epoch_(network, records_, longest, epoch, progress_);
+                train_one_epoch(network, records, longest, epoch, progress);
             }
-            save_run(options_, run, network, records_.size());
-            progress_.network_done(fs::path(run.folder).filename().string());
+            save_run(options, run, network, records.size());
+            progress.network_done(fs::path(run.folder).filename().string());
         }
     }
-
-private:
-    const Options& options_;
-    const Records& records_;
-    const std::vector<std::vector<Run>>& networks_;
-    const EpochFunction train_one_epoch_;
-    Progress progress_;
 };
 
 }  // namespace
@@ -131,6 +106,12 @@ void train_networks(const Options& options, const std::vector<Run>& runs,
     std::vector<std::vector<Run>> networks = networks_of(runs);
     if (options.note.goes_on)
         networks = without_those_saved(networks, options, records.size());
-    NetworkTraining training(options, records, networks, train_one_epoch);
+    int saves = 0;
+    long long work = 0;
+    for (const std::vector<Run>& network : networks) {
+        saves += static_cast<int>(network.size());
+        work += work_of(network) * records.size();
+    }
+    NetworkTraining training{options, records, networks, train_one_epoch, Progress(saves, work)};
     run_in_parallel(training, static_cast<int>(networks.size()), options.threads);
 }

@@ -2,15 +2,56 @@
 
 #pragma once
 
-// Work in numbered parts, which must not depend on each other: then the number of threads changes
-// nothing but the time. (A class and no std::function, into which a debugger would not step.)
-class Work {
-public:
-    virtual ~Work() = default;
-    virtual void do_part(int part) = 0;
+#include <algorithm>
+#include <atomic>
+#include <exception>
+#include <mutex>
+#include <new>
+#include <system_error>
+#include <thread>
+#include <vector>
+
+// The parts of a work that are left, and what went wrong first.
+template <typename Work>
+struct WorkQueue {
+    Work& work;
+    const int count;
+    std::atomic<int> next{0};
+    std::mutex mutex = {};  // guards the failure
+    std::exception_ptr failure = nullptr;
+
+    void run() {
+        for (int part = next++; part < count; part = next++) {
+            try {
+                work.do_part(part);
+            } catch (...) {
+                next = count;
+                const std::lock_guard<std::mutex> lock(mutex);
+                if (!failure)
+                    failure = std::current_exception();
+            }
+        }
+    }
 };
 
-// Does the parts 0, 1, … count - 1, on several threads side by side; with 1, none is started.
-// When one throws, no further part is begun, and when all threads have come to rest the exception
-// is thrown again here.
-void run_in_parallel(Work& work, int count, int threads);
+// Calls work.do_part with 0, 1, … count - 1, on several threads side by side; with 1, none is
+// started. The parts must not depend on each other: then the number of threads changes nothing but
+// the time. When one throws, no further part is begun, and when all threads have come to rest the
+// exception is thrown again here.
+template <typename Work>
+void run_in_parallel(Work& work, int count, int threads) {
+    WorkQueue<Work> queue{work, count};
+    std::vector<std::thread> helpers;
+    try {
+        helpers.reserve(static_cast<std::size_t>(threads));  // none is lost for want of a place
+        while (static_cast<int>(helpers.size()) + 1 < std::min(count, threads))
+            helpers.emplace_back(&WorkQueue<Work>::run, &queue);
+    } catch (const std::system_error&) {  // those threads that the system gives do the work
+    } catch (const std::bad_alloc&) {
+    }
+    queue.run();  // this thread works, too
+    for (std::thread& helper : helpers)
+        helper.join();
+    if (queue.failure)
+        std::rethrow_exception(queue.failure);
+}
