@@ -1,6 +1,5 @@
 #include "common/mnist.h"
 
-#include <cerrno>
 #include <cstdint>
 #include <cstdio>
 #include <fstream>
@@ -26,108 +25,80 @@ std::string hexadecimal(std::uint32_t number) {
     return text;
 }
 
-// An IDX file of one kind, its header read and its size checked. After the header come its records:
-// 784 bytes for each image, or one for each label.
-class IdxFile {
-public:
-    IdxFile(const fs::path& path, std::uint32_t magic) : path_(path), file_(open_file(path)) {
-        check_magic(read_number(), magic);
-        records_ = read_number();
-        if (magic == images_magic)
-            read_shape();
-        if (records_ == 0)
-            refuse(path_, "an empty set: the header promises 0 records");
-        check_size();
-    }
-
-    std::uint32_t records() const { return records_; }
-
-    std::vector<unsigned char> read_records() {
-        std::vector<unsigned char> bytes(records_ * record_bytes_);
-        read(bytes.data(), bytes.size(), "a record");
-        return bytes;
-    }
-
-private:
-    void read(unsigned char* bytes, std::size_t count, const std::string& within);
-    std::uint32_t read_number();
-    void check_magic(std::uint32_t magic, std::uint32_t expected) const;
-    void read_shape();
-    void check_size();
-
-    fs::path path_;
-    std::ifstream file_;
-    std::uint32_t records_ = 0;
-    std::size_t record_bytes_ = 1;
-};
-
-// A read that fails is no end of the file.
-void IdxFile::read(unsigned char* bytes, std::size_t count, const std::string& within) {
-    errno = 0;
-    file_.read(reinterpret_cast<char*>(bytes), static_cast<std::streamsize>(count));
-    if (read_failed(file_))
-        refuse(path_, "cannot be read: " + system_reason());
-    if (!file_)
-        refuse(path_, "truncated: it ends within " + within);
-}
-
 // The numbers of an IDX file are big-endian, whatever the machine is.
-std::uint32_t IdxFile::read_number() {
+std::uint32_t read_number(std::ifstream& file, const fs::path& path) {
     unsigned char bytes[4];
-    read(bytes, 4, "its header");
+    if (read_bytes(file, path, bytes, 4) < 4)
+        refuse(path, "truncated: it ends within its header");
     std::uint32_t number = 0;
     for (const unsigned char byte : bytes)
         number = number << 8 | byte;
     return number;
 }
 
-void IdxFile::check_magic(std::uint32_t magic, std::uint32_t expected) const {
+void require_magic(const fs::path& path, std::uint32_t magic, std::uint32_t expected) {
     if (magic == expected)
         return;
     const bool gzipped = magic >> 16 == 0x1f8b;
-    refuse(path_, "magic " + hexadecimal(magic) + " where " + hexadecimal(expected) +
-                      " was expected" + (gzipped ? ": still gzip-compressed?" : ""));
+    refuse(path, "magic " + hexadecimal(magic) + " where " + hexadecimal(expected) +
+                     " was expected" + (gzipped ? ": still gzip-compressed?" : ""));
 }
 
-void IdxFile::read_shape() {
-    const std::uint32_t rows = read_number();
-    const std::uint32_t columns = read_number();
+void require_shape(const fs::path& path, std::uint32_t rows, std::uint32_t columns) {
     if (rows != Records::side || columns != Records::side)
-        refuse(path_, "images of " + std::to_string(rows) + "x" + std::to_string(columns) +
-                          " pixels where 28x28 were expected");
-    record_bytes_ = Records::pixels;
+        refuse(path, "images of " + std::to_string(rows) + "x" + std::to_string(columns) +
+                         " pixels where 28x28 were expected");
 }
 
 // The file's size must be what the header promises before any memory is set aside for it. The open
 // file is asked, for another may stand under its name by now.
-void IdxFile::check_size() {
-    const std::streamoff header = file_.tellg();
-    const std::streamoff end = file_.seekg(0, std::ios::end).tellg();
-    if (!file_.seekg(header))
-        refuse(path_, "cannot be read: " + system_reason());
-    const std::uint64_t expected =
-        static_cast<std::uint64_t>(header) + std::uint64_t{records_} * record_bytes_;
+void require_size(std::ifstream& file, const fs::path& path, std::uint64_t records,
+                  std::uint64_t record_bytes) {
+    const std::streamoff header = file.tellg();
+    const std::streamoff end = file.seekg(0, std::ios::end).tellg();
+    if (!file.seekg(header))
+        refuse(path, "cannot be read: " + system_reason());
+    const std::uint64_t expected = static_cast<std::uint64_t>(header) + records * record_bytes;
     const std::uint64_t actual = static_cast<std::uint64_t>(end);
     if (actual != expected)
-        refuse(path_, std::string(actual < expected ? "truncated" : "too long") + ": " +
-                          std::to_string(actual) + " bytes where its header promises " +
-                          std::to_string(records_) + " records, " + std::to_string(expected) +
-                          " bytes");
+        refuse(path, std::string(actual < expected ? "truncated" : "too long") + ": " +
+                         std::to_string(actual) + " bytes where its header promises " +
+                         std::to_string(records) + " records, " + std::to_string(expected) +
+                         " bytes");
+}
+
+// The records of an IDX file: 784 bytes for each image, or one for each label.
+std::vector<unsigned char> read_idx_file(const fs::path& path, std::uint32_t magic) {
+    std::ifstream file = open_file(path);
+    require_magic(path, read_number(file, path), magic);
+    const std::uint32_t records = read_number(file, path);
+    std::size_t record_bytes = 1;
+    if (magic == images_magic) {
+        const std::uint32_t rows = read_number(file, path);
+        require_shape(path, rows, read_number(file, path));
+        record_bytes = Records::pixels;
+    }
+    if (records == 0)
+        refuse(path, "an empty set: the header promises 0 records");
+    require_size(file, path, records, record_bytes);
+    std::vector<unsigned char> bytes(records * record_bytes);
+    if (read_bytes(file, path, bytes.data(), bytes.size()) < bytes.size())
+        refuse(path, "truncated: it ends within a record");
+    return bytes;
 }
 
 Records read_idx(const fs::path& image_path, const fs::path& label_path) {
-    IdxFile images(image_path, images_magic);
-    IdxFile labels(label_path, labels_magic);
-    if (images.records() != labels.records())
-        refuse(image_path, std::to_string(images.records()) + " images where " +
-                               label_path.string() + " has " + std::to_string(labels.records()) +
-                               " labels");
-    std::vector<unsigned char> digits = labels.read_records();
-    for (std::size_t record = 0; record < digits.size(); ++record)
-        if (digits[record] >= Records::digits)
+    std::vector<unsigned char> pictures = read_idx_file(image_path, images_magic);
+    std::vector<unsigned char> labels = read_idx_file(label_path, labels_magic);
+    const std::size_t images = pictures.size() / Records::pixels;
+    if (images != labels.size())
+        refuse(image_path, std::to_string(images) + " images where " + label_path.string() +
+                               " has " + std::to_string(labels.size()) + " labels");
+    for (std::size_t record = 0; record < labels.size(); ++record)
+        if (labels[record] >= Records::digits)
             refuse(label_path, "record " + std::to_string(record) + ": label " +
-                                   std::to_string(digits[record]) + " where 0 to 9 was expected");
-    return Records(images.read_records(), std::move(digits));
+                                   std::to_string(labels[record]) + " where 0 to 9 was expected");
+    return Records(std::move(pictures), std::move(labels));
 }
 
 // Files that circulate today begin with a line that names their columns: label,1x1,1x2,…

@@ -43,13 +43,11 @@ bool ends_with(const std::string& text, const std::string& end) {
 // The first file of the folder, by name, whose plain name has this part and this end; or none.
 fs::path other_name(const fs::path& folder, const std::string& part, const std::string& end) {
     fs::path first;
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), last; !error && entry != last;
-         entry.increment(error)) {
-        const std::string name = plain(entry->path());
+    for (const fs::path& entry : entries_of(folder)) {
+        const std::string name = plain(entry);
         if (name.find(part) != std::string::npos && ends_with(name, end) &&
-            (first.empty() || entry->path() < first))
-            first = entry->path();
+            (first.empty() || entry < first))
+            first = entry;
     }
     return first;
 }

@@ -126,14 +126,17 @@ std::string read_file(const fs::path& path) {
     std::ifstream file = open_file(path);
     std::string contents;
     std::vector<char> part(1 << 16);
-    while (file) {
-        errno = 0;
-        file.read(part.data(), static_cast<std::streamsize>(part.size()));
-        if (read_failed(file))
-            refuse(path, "cannot be read: " + system_reason());
-        contents.append(part.data(), static_cast<std::size_t>(file.gcount()));
-    }
+    while (file)
+        contents.append(part.data(), read_bytes(file, path, part.data(), part.size()));
     return contents;
+}
+
+std::size_t read_bytes(std::ifstream& file, const fs::path& path, void* bytes, std::size_t count) {
+    errno = 0;
+    file.read(static_cast<char*>(bytes), static_cast<std::streamsize>(count));
+    if (read_failed(file))
+        refuse(path, "cannot be read: " + system_reason());
+    return static_cast<std::size_t>(file.gcount());
 }
 
 bool read_failed(const std::ifstream& file) {
@@ -186,16 +189,22 @@ void write_folder(const fs::path& path, const std::vector<FileInFolder>& files) 
     }
 }
 
-void remove_leftovers(const fs::path& folder) {
-    std::vector<fs::path> leftovers;
+std::vector<fs::path> entries_of(const fs::path& folder) {
+    std::vector<fs::path> entries;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), last; !error && entry != last;
          entry.increment(error))
-        if (is_temporary(entry->path()))
-            leftovers.push_back(entry->path());
-    for (const fs::path& leftover : leftovers) {
-        const fs::path aside = temporary_name(leftover);
-        fs::rename(leftover, aside, error);
-        fs::remove_all(aside, error);
+        entries.push_back(entry->path());
+    return entries;
+}
+
+void remove_leftovers(const fs::path& folder) {
+    std::error_code ignored;
+    for (const fs::path& entry : entries_of(folder)) {
+        if (!is_temporary(entry))
+            continue;
+        const fs::path aside = temporary_name(entry);
+        fs::rename(entry, aside, ignored);
+        fs::remove_all(aside, ignored);
     }
 }

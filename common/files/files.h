@@ -25,6 +25,10 @@ std::ifstream open_file(const std::filesystem::path& path);
 // The contents of a file. Throws like open_file.
 std::string read_file(const std::filesystem::path& path);
 
+// Reads this many bytes, or those that are left, and returns how many. Throws when reading fails.
+std::size_t read_bytes(std::ifstream& file, const std::filesystem::path& path, void* bytes,
+                       std::size_t count);
+
 // Whether the last read from a file failed, rather than came to its end. Where the standard library
 // calls both the end, as libc++ does, errno tells; so set it to 0 before the read.
 bool read_failed(const std::ifstream& file);
@@ -49,6 +53,9 @@ struct FileInFolder {
 // A folder that holds these files already stays as it is. Throws std::runtime_error, which names
 // the file and the reason; the old folder then still stands.
 void write_folder(const std::filesystem::path& path, const std::vector<FileInFolder>& files);
+
+// What a folder holds, in any order. Empty where it cannot be read.
+std::vector<std::filesystem::path> entries_of(const std::filesystem::path& folder);
 
 // Removes what stopped programs have left in a folder: whatever ends in .partial.
 void remove_leftovers(const std::filesystem::path& folder);

@@ -1,7 +1,6 @@
 #include "common/files/hash.h"
 
 #include <algorithm>
-#include <cerrno>
 #include <cstdio>
 #include <cstring>
 #include <vector>
@@ -48,12 +47,7 @@ std::uint64_t hash_of_file(const std::filesystem::path& path) {
     std::uint64_t even = 1, odd = 1, size = 0;
     while (file) {
         std::fill(words.begin(), words.end(), 0);
-        errno = 0;
-        file.read(reinterpret_cast<char*>(words.data()),
-                  static_cast<std::streamsize>(words.size() * sizeof words[0]));
-        if (read_failed(file))
-            refuse(path, "cannot be read: " + system_reason());
-        size += static_cast<std::uint64_t>(file.gcount());
+        size += read_bytes(file, path, words.data(), words.size() * sizeof words[0]);
         for (std::size_t i = 0; i < words.size(); i += 2) {
             even = hash_with(even, from_memory(words[i]));
             odd = hash_with(odd, from_memory(words[i + 1]));

@@ -19,18 +19,15 @@ namespace fs = std::filesystem;
 
 // No file can take the place of a folder, and no folder that of a file.
 void require_places_in(const fs::path& folder) {
-    std::error_code error;
-    for (fs::directory_iterator entry(folder, error), last; !error && entry != last;
-         entry.increment(error)) {
-        const std::string name = entry->path().filename().string();
-        const std::string end = entry->path().extension().string();
-        const bool for_folder = name == "frames" || name.rfind("network", 0) == 0;
-        const bool for_file = end == ".csv" || end == ".pgm";
+    for (const fs::path& entry : entries_of(folder)) {
+        const std::string name = entry.filename().string();
+        const std::string end = entry.extension().string();
         std::error_code ignored;
-        const bool is_folder = fs::is_directory(entry->path(), ignored);
-        if ((is_folder && for_file) || (!is_folder && for_folder))
-            refuse(entry->path(), std::string("cannot be written: ") +
-                                      (is_folder ? "Is a directory" : "Not a directory"));
+        const bool is_folder = fs::is_directory(entry, ignored);
+        if (is_folder && (end == ".csv" || end == ".pgm"))
+            refuse(entry, "cannot be written: Is a directory");
+        if (!is_folder && (name == "frames" || name.rfind("network", 0) == 0))
+            refuse(entry, "cannot be written: Not a directory");
     }
 }
 
