@@ -21,16 +21,9 @@ History history_of(const Run& run, int records, const std::string& data_hash) {
     return history;
 }
 
-bool are_equal(const std::vector<Setting>& a, const std::vector<Setting>& b) {
-    bool equal = a.size() == b.size();
-    for (std::size_t i = 0; equal && i < a.size(); ++i)
-        equal = a[i].name == b[i].name && a[i].value == b[i].value;
-    return equal;
-}
-
 bool are_equal_but_for_epochs_and_seed(const Run& a, const Run& b) {
     return a.hidden_nodes == b.hidden_nodes && a.learning_rate == b.learning_rate &&
-           are_equal(a.settings, b.settings);
+           a.settings == b.settings;
 }
 
 }  // namespace

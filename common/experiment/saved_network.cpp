@@ -54,34 +54,23 @@ std::string hash_of(const Matrix& matrix) {
     return hash_to_text(hash);
 }
 
-constexpr const char* hash_columns = "data_hash,input_hidden_hash,hidden_output_hash";
-
-struct Column {
-    std::string name;
-    std::string text;
-};
-
-// The columns of training.csv. Equal numbers have equal texts, and others have not.
-std::vector<Column> columns_of(const History& history) {
-    std::vector<Column> columns = {{"learning_rate", to_text(history.learning_rate)},
-                                   {"epochs", std::to_string(history.epochs)},
-                                   {"seed", std::to_string(history.seed)},
-                                   {"records", std::to_string(history.records)}};
+// The columns of training.csv.
+std::vector<std::string> names_of(const History& history) {
+    std::vector<std::string> names = {"learning_rate", "epochs", "seed", "records"};
     for (const Setting& setting : history.settings)
-        columns.push_back({setting.name, to_text(setting.value)});
-    columns.push_back({"data_hash", history.data_hash});
-    columns.push_back({"input_hidden_hash", history.input_hidden_hash});
-    columns.push_back({"hidden_output_hash", history.hidden_output_hash});
-    return columns;
+        names.push_back(setting.name);
+    names.insert(names.end(), {"data_hash", "input_hidden_hash", "hidden_output_hash"});
+    return names;
 }
 
-std::string to_csv(const History& history) {
-    std::vector<std::string> names, texts;
-    for (const Column& column : columns_of(history)) {
-        names.push_back(column.name);
-        texts.push_back(column.text);
-    }
-    return csv_line(names) + csv_line(texts);
+// Its row. Equal numbers have equal texts, and others have not.
+std::vector<std::string> texts_of(const History& history) {
+    std::vector<std::string> texts = history_fields(history);
+    for (const Setting& setting : history.settings)
+        texts.push_back(to_text(setting.value));
+    texts.insert(texts.end(),
+                 {history.data_hash, history.input_hidden_hash, history.hidden_output_hash});
+    return texts;
 }
 
 // The line of training.csv that was just read: names of columns, or numbers and hashes.
@@ -92,19 +81,16 @@ std::string plain_line(const CsvReader& reader) {
     return line;
 }
 
-// The names of the settings: the columns between the first four and the hashes.
-std::vector<std::string> read_header(CsvReader& reader) {
-    const std::string first = history_columns + std::string(","), last = hash_columns;
+// The settings are the columns between the first four and the hashes.
+std::vector<Setting> read_header(CsvReader& reader) {
     const std::string header = reader.next_line() ? plain_line(reader) : "";
-    const std::size_t end = header.rfind(',' + last);
-    if (header.rfind(first, 0) != 0 || end == std::string::npos ||
-        end + 1 + last.size() != header.size())
-        reader.fail(quoted(header, 80) + " where a header " + first + "…," + last +
-                    " was expected");
-    std::vector<std::string> names;
+    History named{};
     for (std::size_t field = 4; field + 3 < reader.fields(); ++field)
-        names.push_back(reader.text(field));
-    return names;
+        named.settings.push_back({reader.text(field), 0});
+    if (header + '\n' != csv_line(names_of(named)))
+        reader.fail(quoted(header, 80) + " where a header " + history_columns +
+                    ",…,data_hash,input_hidden_hash,hidden_output_hash was expected");
+    return named.settings;
 }
 
 void require_shape(const fs::path& path, const Matrix& matrix, int rows, int columns) {
@@ -123,7 +109,7 @@ void save_network(const NeuralNetwork& network, const History& history, const fs
     whole.hidden_output_hash = hash_of(hidden_output);
     write_folder(folder, {{"weights_input_hidden.csv", matrix_to_csv(input_hidden)},
                           {"weights_hidden_output.csv", matrix_to_csv(hidden_output)},
-                          {"training.csv", to_csv(whole)}});
+                          {"training.csv", csv_line(names_of(whole)) + csv_line(texts_of(whole))}});
 }
 
 SavedNetwork load_network(const fs::path& folder, int input_nodes, int output_nodes) {
@@ -152,29 +138,30 @@ SavedNetwork load_network(const fs::path& folder, int input_nodes, int output_no
 
 History load_history(const fs::path& folder) {
     CsvReader reader(folder / "training.csv");
-    const std::vector<std::string> names = read_header(reader);
+    std::vector<Setting> settings = read_header(reader);
     reader.next_row(1, "");
-    reader.require_fields(4 + names.size() + 3);
+    reader.require_fields(4 + settings.size() + 3);
     plain_line(reader);
+    std::size_t field = 4;
+    for (Setting& setting : settings)
+        setting.value = reader.weight(field++);
     History history = history_in(reader);
-    for (std::size_t i = 0; i < names.size(); ++i)
-        history.settings.push_back({names[i], reader.weight(4 + i)});
-    history.data_hash = reader.text(4 + names.size());
-    history.input_hidden_hash = reader.text(5 + names.size());
-    history.hidden_output_hash = reader.text(6 + names.size());
+    history.settings = settings;
+    history.data_hash = reader.text(field);
+    history.input_hidden_hash = reader.text(field + 1);
+    history.hidden_output_hash = reader.text(field + 2);
     reader.next_row(1, "");  // the end
     return history;
 }
 
 std::string difference(const History& found, const History& expected) {
-    const std::vector<Column> columns = columns_of(found);
-    std::size_t i = 0;
-    for (const Column& column : columns_of(expected)) {
-        const Column here = i < columns.size() ? columns[i++] : Column();
-        if (here.name != column.name)
-            return "the column " + here.name + " where " + column.name + " was expected";
-        if (here.text != column.text && !column.text.empty())
-            return column.name + " " + here.text + " where " + column.text + " was expected";
+    const std::vector<std::string> names = names_of(found), texts = texts_of(found);
+    const std::vector<std::string> wanted = names_of(expected), wanted_texts = texts_of(expected);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (names.at(i) != wanted[i])
+            return "the column " + names[i] + " where " + wanted[i] + " was expected";
+        if (texts[i] != wanted_texts[i] && !wanted_texts[i].empty())
+            return wanted[i] + " " + texts[i] + " where " + wanted_texts[i] + " was expected";
     }
     return "";
 }

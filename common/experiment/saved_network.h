@@ -17,6 +17,10 @@ struct Setting {
     std::string name;
     float value;
     float highest = 0;  // that a run may have, from 0
+
+    bool operator==(const Setting& other) const {
+        return name == other.name && value == other.value;
+    }
 };
 
 struct History {
