@@ -47,7 +47,7 @@ Matrix::Matrix(std::initializer_list<std::initializer_list<float>> rows)
              rows.size() == 0 ? 0 : static_cast<int>(rows.begin()->size())) {
     float* next = begin();
     for (const std::initializer_list<float>& row : rows) {
-        if (row.size() != row_length())
+        if (static_cast<int>(row.size()) != columns_)
             throw std::invalid_argument("Matrix: a row of " + std::to_string(row.size()) +
                                         " where the first has " + std::to_string(columns_));
         next = std::copy(row.begin(), row.end(), next);

@@ -30,10 +30,8 @@ public:
     float at(int row, int column) const;
 
     // The first element of a row, unchecked, for loops over the elements.
-    float* row(int row) { return begin() + static_cast<std::size_t>(row) * row_length(); }
-    const float* row(int row) const {
-        return begin() + static_cast<std::size_t>(row) * row_length();
-    }
+    float* row(int row) { return begin() + std::ptrdiff_t{row} * columns_; }
+    const float* row(int row) const { return begin() + std::ptrdiff_t{row} * columns_; }
 
     // All elements, row after row, where the shape does not matter; [i] is unchecked, too.
     std::size_t size() const { return values_.size(); }
@@ -45,7 +43,6 @@ public:
     const float* end() const { return values_.data() + values_.size(); }
 
 private:
-    std::size_t row_length() const { return static_cast<std::size_t>(columns_); }
     void require_inside(int row, int column) const;
 
     int rows_;

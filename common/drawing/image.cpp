@@ -28,6 +28,5 @@ std::size_t Image::index(int x, int y) const {
     if (x < 0 || x >= width_ || y < 0 || y >= height_)
         throw std::out_of_range("Image: no pixel (" + std::to_string(x) + ", " + std::to_string(y) +
                                 ") in a picture of " + size_text(width_, height_));
-    return static_cast<std::size_t>(y) * static_cast<std::size_t>(width_) +
-           static_cast<std::size_t>(x);
+    return std::size_t(y) * width_ + x;
 }

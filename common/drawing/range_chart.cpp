@@ -106,13 +106,6 @@ void draw_row(Canvas& canvas, const RangeRow& row, const ChartLayout& layout, do
     draw_text_on_paper(canvas, {left, y + half_name}, to_text(row.mean, 4));
 }
 
-void draw_rows(Canvas& canvas, const RangeChart& chart, const ChartLayout& layout) {
-    for (std::size_t i = 0; i < chart.rows.size(); ++i) {
-        const double y = std::round(layout.y.pixel(double(i)));
-        draw_row(canvas, chart.rows[i], layout, y);
-    }
-}
-
 void draw_ticks(Canvas& canvas, const RangeChart& chart, const ChartLayout& layout) {
     std::vector<double> rows;
     std::vector<std::string> names;
@@ -142,7 +135,8 @@ Image draw_range_chart(const RangeChart& chart) {
     draw_ticks(canvas, chart, layout);
     if (has_reference(chart))
         draw_dashes(canvas, std::round(layout.x.pixel(chart.reference)), plot_top, plot_bottom);
-    draw_rows(canvas, chart, layout);
+    for (std::size_t i = 0; i < chart.rows.size(); ++i)
+        draw_row(canvas, chart.rows[i], layout, std::round(layout.y.pixel(double(i))));
     canvas.frame(layout.plot, 2, black);
     return image;
 }
