@@ -10,7 +10,6 @@
 #include "chapters/chapter9/recipe.h"
 #include "common/drawing/pgm.h"
 #include "common/experiment/mistakes.h"
-#include "common/experiment/spread.h"
 #include "common/experiment/train_networks.h"
 #include "common/mnist.h"
 #include "common/program/chapter.h"
