@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include <chrono>
+#include <iterator>
 #include <sstream>
 
+#include "chapters/chapter7/pgm_reader.h"
 #include "tests/support.h"
 
 namespace fs = std::filesystem;
@@ -57,12 +59,20 @@ public:
     Outcome convert_handwriting(const TemporaryFolder& tools) const {
         return convert(tools, "handwriting", (folder_ / "common/drawing/convert.sh").string());
     }
+    Outcome convert_handwriting() const {  // by the tools that are installed
+        return run("sh " + (folder_ / "common/drawing/convert.sh").string() + " handwriting");
+    }
 
 private:
     TemporaryFolder folder_;
 };
 
 const auto an_hour = std::chrono::hours(1);
+
+std::string size_of(const fs::path& pgm) {
+    const Image picture = read_pgm(pgm);
+    return std::to_string(picture.width()) + "x" + std::to_string(picture.height());
+}
 
 }  // namespace
 
@@ -152,6 +162,31 @@ TEST(Convert, MakesAPgmOfEveryPictureInHandwriting) {
         EXPECT_EQ(lines_of(contents_of(tools / "log")).size(), 10u) << tool;
         EXPECT_EQ(std::distance(fs::directory_iterator(project / ""), {}), 24) << "nothing else";
     }
+}
+
+// The real ImageMagick: a phone says in its JPEG how it was held, and only large pictures are scaled.
+TEST(Convert, SetsAPhotographUprightAndMakesOnlyLargePicturesSmaller) {
+    if (!is_installed("convert"))
+        GTEST_SKIP() << "ImageMagick is missing. On Debian: apt-get install -y imagemagick";
+    const Project project;
+    const std::string here = (project / "").string();
+    ASSERT_EQ(run("convert -size 40x20 xc:white " + here +
+                  "small_1.jpg && convert -size 2000x1000 "
+                  "xc:white " +
+                  here + "large_2.png")
+                  .exit_code,
+              0);
+    // Turned by a quarter: an Exif segment of one entry, orientation 6, behind the first two bytes.
+    const unsigned char held_upright[] = {0xFF, 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0,    'M', 'M',
+                                          0,    42,   0, 0,  0,   8,   0,   1,   1, 0x12, 0,   3,
+                                          0,    0,    0, 1,  0,   6,   0,   0,   0, 0,    0,   0};
+    std::string photograph = contents_of(project / "small_1.jpg");
+    photograph.insert(2, std::string(std::begin(held_upright), std::end(held_upright)));
+    put(project / "small_1.jpg", photograph);
+    const Outcome outcome = project.convert_handwriting();
+    EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(size_of(project / "small_1.pgm"), "20x40");
+    EXPECT_EQ(size_of(project / "large_2.pgm"), "1024x512");
 }
 
 // By its contents: a file that is copied keeps its old date.
