@@ -155,6 +155,19 @@ TEST(Rooms, EveryChapterHasAllThatAChapterNeeds) {
     }
 }
 
+// By their names: `upright`, or `upright.h`.
+TEST(Rooms, EachChaptersReadmeListsTheUnitsOfItsFolder) {
+    for (const fs::path& file : sources()) {
+        if (!is_chapter(room_of(file)))
+            continue;
+        const std::string readme = contents_of(file.parent_path() / "README.md");
+        const std::string unit = "`" + file.stem().string();
+        EXPECT_TRUE(contains(readme, unit + "`") || contains(readme, unit + ".h`") ||
+                    contains(readme, unit + ".cpp`"))
+            << room_of(file) << "/README.md does not list " << unit << "`";
+    }
+}
+
 TEST(Rooms, MainsReadAloudAndChapters2And3DifferOnlyInTheirIdea) {
     for (const std::string& chapter : chapters()) {
         const std::string text = contents_of("chapters/" + chapter + "/main.cpp");
