@@ -4,14 +4,12 @@
 #include <vector>
 
 #include "common/files/csv.h"
-#include "common/files/files.h"
 #include "common/files/text.h"
 
 void write_score(const Options& options, const Score& score) {
     std::vector<std::string> fields = history_fields(score.history);
     fields.push_back(to_text(score.score, 4));
-    write_file(options.output / "score.csv",
-               history_columns + std::string(",score\n") + csv_line(fields));
+    write_csv(options.output / "score.csv", history_columns + std::string(",score"), {fields});
 }
 
 Score read_score(const Options& options, const Run& run) {

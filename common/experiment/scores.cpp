@@ -55,13 +55,12 @@ void write_scores(const Options& options, const ScoreTable& table, const std::ve
     NetworkScoring scoring{options, runs, records, answers_of_run,
                            std::vector<double>(runs.size())};
     run_in_parallel(scoring, static_cast<int>(runs.size()), options.threads);
-    std::string text = table.columns + ",score\n";
+    Rows rows;
     for (std::size_t i = 0; i < runs.size(); ++i) {
-        std::vector<std::string> fields = runs[i].columns;
-        fields.push_back(to_text(scoring.scores[i], 4));
-        text += csv_line(fields);
+        rows.push_back(runs[i].columns);
+        rows.back().push_back(to_text(scoring.scores[i], 4));
     }
-    write_file(options.output / table.file, text);
+    write_csv(options.output / table.file, table.columns + ",score", rows);
 }
 
 std::vector<double> read_scores(const Options& options, const ScoreTable& table,
