@@ -41,7 +41,7 @@ RangeChart range_chart() {
             "Range 1",
             "Line 1",
             0.7,
-            {{"Row 1", 0.5, 0.4, 0.6}, {"Row 2", 0.9, 0.8, 1.0}}};
+            {{"Row 1", 3, 0.5, 0.4, 0.6}, {"Row 2", 3, 0.9, 0.8, 1.0}}};
 }
 
 SurfaceChart surface_chart() {

@@ -19,9 +19,9 @@ RangeChart ladder() {
     chart.range_name = "Lowest to highest";
     chart.reference_name = "The author's record, 0.9803";
     chart.reference = 0.9803;
-    chart.rows = {{"300 hidden nodes", 0.9749, 0.9725, 0.9781},
-                  {"and a falling rate", 0.9787, 0.9767, 0.9799},
-                  {"800 nodes", 0.9921, 0.9901, 0.9933}};
+    chart.rows = {{"300 hidden nodes", 3, 0.9749, 0.9725, 0.9781},
+                  {"and a falling rate", 3, 0.9787, 0.9767, 0.9799},
+                  {"800 nodes", 3, 0.9921, 0.9901, 0.9933}};
     return chart;
 }
 
@@ -78,7 +78,7 @@ TEST(RangeChart, DrawsABarFromTheLowestToTheHighestScoreOfEachRow) {
     const Image image = draw_range_chart(chart);
     const double pixel = (layout.x.highest - layout.x.lowest) / (layout.x.end - layout.x.start);
     for (std::size_t row = 0; row < 3; ++row) {
-        const RangeRow& range = chart.rows[row];
+        const Spread& range = chart.rows[row];
         EXPECT_EQ(grey_at(image, layout, range.lowest - 3 * pixel, row), white) << row;
         EXPECT_EQ(grey_at(image, layout, range.lowest + 3 * pixel, row), band_grey) << row;
         EXPECT_EQ(grey_at(image, layout, range.highest - 3 * pixel, row), band_grey) << row;
@@ -133,7 +133,7 @@ TEST(RangeChart, LeavesRoomForTheLongestName) {
 TEST(RangeChart, LeavesTheEdgesOfThePaperWhite) {
     RangeChart chart = ladder();
     while (chart.rows.size() < 9)
-        chart.rows.push_back({std::string(30 * chart.rows.size(), 'm'), 0.95, 0.94, 0.96});
+        chart.rows.push_back({std::string(30 * chart.rows.size(), 'm'), 3, 0.95, 0.94, 0.96});
     const Image image = draw_range_chart(chart);
     ASSERT_EQ(image.width(), 1280);
     ASSERT_EQ(image.height(), 960);
@@ -148,7 +148,7 @@ TEST(RangeChart, LeavesTheEdgesOfThePaperWhite) {
 TEST(RangeChart, DrawsASingleRowOfASingleScoreInTheMiddle) {
     RangeChart chart = ladder();
     chart.reference_name = "";
-    chart.rows = {{"plain", 0.97, 0.97, 0.97}};
+    chart.rows = {{"plain", 3, 0.97, 0.97, 0.97}};
     const ChartLayout layout = layout_of(chart);
     EXPECT_EQ(layout.y.pixel(0), (plot_top + plot_bottom) / 2);
     EXPECT_TRUE(is_black_disc(draw_range_chart(chart), layout.x.pixel(0.97), layout.y.pixel(0), 4));
@@ -160,7 +160,7 @@ TEST(RangeChart, RefusesToDrawNothingAndMeansOutsideTheirRange) {
     EXPECT_THROW(draw_range_chart(chart), std::invalid_argument);
     chart.rows[1].mean = std::numeric_limits<double>::quiet_NaN();
     EXPECT_THROW(layout_of(chart), std::invalid_argument);
-    chart.rows[1] = {"without end", 0.97, 0.96, std::numeric_limits<double>::infinity()};
+    chart.rows[1] = {"without end", 3, 0.97, 0.96, std::numeric_limits<double>::infinity()};
     EXPECT_THROW(draw_range_chart(chart), std::invalid_argument);
     chart.rows.clear();
     EXPECT_THROW(layout_of(chart), std::invalid_argument);

@@ -27,7 +27,7 @@ constexpr double reference_width = 2;
 void require_rows(const RangeChart& chart) {
     if (chart.rows.empty())
         throw std::invalid_argument("RangeChart: there is no row to draw");
-    for (const RangeRow& row : chart.rows)
+    for (const Spread& row : chart.rows)
         if (!(row.lowest <= row.mean && row.mean <= row.highest))
             throw std::invalid_argument("RangeChart: " + row.name + ": " + to_text(row.mean) +
                                         " does not lie from " + to_text(row.lowest) + " to " +
@@ -41,7 +41,7 @@ bool has_reference(const RangeChart& chart) {
 // The plot begins to the right of the longest name.
 Area plot_of(const RangeChart& chart) {
     double left = least_left;
-    for (const RangeRow& row : chart.rows)
+    for (const Spread& row : chart.rows)
         left = std::max(left, beside_names + std::ceil(text_width(row.name, name_height)));
     return {std::min(left, most_left), plot_top, right, plot_bottom};
 }
@@ -49,7 +49,7 @@ Area plot_of(const RangeChart& chart) {
 Axis x_axis(const RangeChart& chart, const Area& plot) {
     double lowest = has_reference(chart) ? chart.reference : chart.rows[0].lowest;
     double highest = lowest;
-    for (const RangeRow& row : chart.rows) {
+    for (const Spread& row : chart.rows) {
         lowest = std::min(lowest, row.lowest);
         highest = std::max(highest, row.highest);
     }
@@ -97,7 +97,7 @@ Legend legend_of(const RangeChart& chart) {
     return legend;
 }
 
-void draw_row(Canvas& canvas, const RangeRow& row, const ChartLayout& layout, double y) {
+void draw_row(Canvas& canvas, const Spread& row, const ChartLayout& layout, double y) {
     const double mean = layout.x.pixel(row.mean);
     const double highest = layout.x.pixel(row.highest);
     draw_bar(canvas, layout.x.pixel(row.lowest), highest, y, 1);
@@ -109,7 +109,7 @@ void draw_row(Canvas& canvas, const RangeRow& row, const ChartLayout& layout, do
 void draw_ticks(Canvas& canvas, const RangeChart& chart, const ChartLayout& layout) {
     std::vector<double> rows;
     std::vector<std::string> names;
-    for (const RangeRow& row : chart.rows) {
+    for (const Spread& row : chart.rows) {
         rows.push_back(double(rows.size()));
         names.push_back(row.name);
     }

@@ -10,8 +10,10 @@
 #include "common/drawing/chart_parts.h"
 #include "common/drawing/image.h"
 
-struct RangeRow {
-    std::string name;
+// What networks scored that differ in their seeds only.
+struct Spread {
+    std::string name;  // what they have in common: "0.1"
+    int seeds;
     double mean;
     double lowest;
     double highest;
@@ -24,7 +26,7 @@ struct RangeChart {
     std::string range_name;      // the bars in the legend: "Lowest to highest"
     std::string reference_name;  // the line in the legend; where it is empty, there is no line
     double reference = 0;        // the score at which the line stands
-    std::vector<RangeRow> rows;  // from the top, and at least one
+    std::vector<Spread> rows;    // from the top, and at least one
 };
 
 // A picture of 1280 x 960, with the means as numbers of four decimals. Throws std::invalid_argument

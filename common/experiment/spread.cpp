@@ -9,11 +9,12 @@ namespace {
 
 constexpr double longest_bar = 32;  // characters
 
-double lowest_mean(const std::vector<Spread>& spreads) {
-    double lowest = spreads.front().mean;
-    for (const Spread& spread : spreads)
-        lowest = std::min(lowest, spread.mean);
-    return lowest;
+bool lower_mean(const Spread& a, const Spread& b) {
+    return a.mean < b.mean;
+}
+
+bool fewer_seeds(const Spread& a, const Spread& b) {
+    return a.seeds < b.seeds;
 }
 
 std::string bar(double mean, double lowest, double highest) {
@@ -38,13 +39,6 @@ std::string rivals_of_the_best(const std::vector<Spread>& spreads) {
     return rivals;
 }
 
-int fewest_seeds(const std::vector<Spread>& spreads) {
-    int fewest = spreads.at(0).seeds;
-    for (const Spread& spread : spreads)
-        fewest = std::min(fewest, spread.seeds);
-    return fewest;
-}
-
 // "within 10 degrees"
 std::string in_a_sentence(const Spread& spread, const Wording& wording) {
     std::string said = wording.sentence;
@@ -55,7 +49,7 @@ std::string verdict(const Wording& wording, const std::vector<Spread>& spreads) 
     const Spread& best = best_of(spreads);
     const std::string named =
         "The best mean is " + to_text(best.mean, 4) + " (" + in_a_sentence(best, wording) + ")";
-    if (fewest_seeds(spreads) == 1)
+    if (std::min_element(spreads.begin(), spreads.end(), fewer_seeds)->seeds == 1)
         return named + ": a single seed, which cannot be told from chance.\n";
     if (spreads.size() == 1)
         return named + ".\n";
@@ -67,10 +61,8 @@ std::string verdict(const Wording& wording, const std::vector<Spread>& spreads) 
 }
 
 std::string mean_name(const std::vector<Spread>& spreads) {
-    int most = 0;
-    for (const Spread& spread : spreads)
-        most = std::max(most, spread.seeds);
-    const int fewest = fewest_seeds(spreads);
+    const auto ends = std::minmax_element(spreads.begin(), spreads.end(), fewer_seeds);
+    const int fewest = ends.first->seeds, most = ends.second->seeds;
     return "Mean of " + (fewest < most ? std::to_string(fewest) + " to " : "") +
            std::to_string(most) + (most == 1 ? " seed" : " seeds");
 }
@@ -105,11 +97,7 @@ std::vector<Spread> read_spreads(const Options& options, const ScoreTable& table
 }
 
 const Spread& best_of(const std::vector<Spread>& spreads) {
-    const Spread* best = &spreads.at(0);
-    for (const Spread& spread : spreads)
-        if (spread.mean > best->mean)
-            best = &spread;
-    return *best;
+    return *std::max_element(spreads.begin(), spreads.end(), lower_mean);
 }
 
 LineChart line_chart_of(const Wording& wording, const std::vector<double>& numbers,
@@ -132,8 +120,7 @@ LineChart line_chart_of(const Wording& wording, const std::vector<double>& numbe
 
 RangeChart range_chart_of(const std::vector<Spread>& spreads) {
     RangeChart chart;
-    for (const Spread& spread : spreads)
-        chart.rows.push_back({spread.name, spread.mean, spread.lowest, spread.highest});
+    chart.rows = spreads;
     chart.x_label = "Score";
     chart.mean_name = mean_name(spreads);
     chart.range_name = "Lowest to highest";
@@ -142,7 +129,7 @@ RangeChart range_chart_of(const std::vector<Spread>& spreads) {
 
 std::string spreads_to_text(const Wording& wording, const std::vector<Spread>& spreads,
                             const ExtraColumn& extra) {
-    const double lowest = lowest_mean(spreads);
+    const double lowest = std::min_element(spreads.begin(), spreads.end(), lower_mean)->mean;
     const double highest = best_of(spreads).mean;
     const std::size_t width = widest(wording.column, spreads);
     const std::size_t extra_width = extra.name.empty() ? 0 : extra.name.size() + 2;

@@ -10,15 +10,8 @@
 #include "common/drawing/range_chart.h"
 #include "common/experiment/scores.h"
 
-struct Spread {
-    std::string name;  // the first column of these runs: "0.1"
-    int seeds;
-    double mean;
-    double lowest;
-    double highest;
-};
-
-// Takes a score for each run. Runs that differ only in their seed must follow one another.
+// Takes a score for each run. Runs that differ only in their seed must follow one another; their
+// spread has the name of their first column.
 std::vector<Spread> over_the_seeds(const std::vector<Run>& runs, const std::vector<double>& scores);
 
 // The same of the scores in a table; throws like read_scores.
