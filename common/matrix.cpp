@@ -154,10 +154,9 @@ bool operator==(const Matrix& a, const Matrix& b) {
 }
 
 // The same as a plain loop over a[i] * b[i], but in a fixed order: 32 sums side by side, element i
-// going to sum i mod 32. One running sum would have to wait for each addition before the next could
-// start; 32 let the compiler use vectors of any width. The order of all additions is written down
-// here, so the last bit does not depend on that width. (Nor on fused instructions, which round once
-// where * and + round twice: the Makefile forbids them with -ffp-contract=off.)
+// going to sum i mod 32. A single sum would wait for each addition; 32 let the compiler use vectors
+// of any width. The order of all additions is fixed here, so the last bit does not depend on that
+// width. (Nor on fused instructions, which round once where * and + round twice: see the Makefile.)
 float sum_of_products(const float* a, const float* b, int count) {
     float lower[16] = {};  // sums 0 to 15: in halves, compilers keep the sums in registers
     float upper[16] = {};  // sums 16 to 31

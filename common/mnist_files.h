@@ -1,6 +1,5 @@
 // Finds the records in a data folder, under the names of MNIST's own four files or of the book's
-// two. Other sites pack and name these files in their own ways: a file that is missing may be there
-// under another name.
+// two. A file that is missing may be there under the name that another site has given it.
 
 #pragma once
 

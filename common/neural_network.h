@@ -29,10 +29,9 @@ public:
     void train(const Matrix& inputs, const Matrix& targets);
 
     // Chapter 9 only: like train, but the output errors are not multiplied by the slope o (1 - o)
-    // of the output nodes. Training then makes the cross-entropy smaller: -t log(o) -
-    // (1 - t) log(1 - o) for each output node, with its output o and its target t. The output
-    // weights move farther, most of all where the network is sure and wrong. So they move by a
-    // fraction only: 0.3, for example, or 1 for all of it. The book trains with the slope.
+    // of the output nodes. This makes the cross-entropy smaller. The output weights would move
+    // farther, most of all where the network is sure and wrong. So they move by a fraction only:
+    // 0.3, for example, or 1 for all of it. The book trains with the slope.
     // Book: Part 1, "How Do We Actually Update Weights?"
     void train_without_output_slope(const Matrix& inputs, const Matrix& targets,
                                     float output_fraction);

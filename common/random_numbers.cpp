@@ -20,8 +20,7 @@ double uniform_number(double lowest, double highest, std::mt19937& random) {
     return lowest + (highest - lowest) * uniform_number(random);
 }
 
-// The formula of Box and Muller. It makes two normal numbers of two uniform ones; the second is not
-// needed here.
+// The formula of Box and Muller, of whose two normal numbers this is the first.
 double normal_number(std::mt19937& random) {
     constexpr double smallest = 1.0 / 4294967296.0;
     const double u1 = uniform_number(random) + smallest;  // above 0: log(0) is infinite
@@ -33,9 +32,8 @@ int whole_number_below(int end, std::mt19937& random) {
     return static_cast<int>(end * uniform_number(random));
 }
 
-// The shuffle of Fisher and Yates. It fills the places from the last to the first. The numbers that
-// have no place yet stand from the first place up to this one: one of them is drawn, and changes
-// places with the number that stands here.
+// The shuffle of Fisher and Yates. It fills the places from the last to the first: one of the numbers
+// that have no place yet is drawn, and changes places with the number that stands here.
 std::vector<int> new_order(int count, std::mt19937& random) {
     std::vector<int> order(count);
     std::iota(order.begin(), order.end(), 0);

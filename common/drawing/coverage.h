@@ -24,10 +24,9 @@ public:
     // A line with round ends.
     void add_segment(Point from, Point to, double width);
 
-    // Adds for each pixel the part of it that lies right of the edge. An edge that runs down adds
-    // it, and an edge that runs up subtracts it. What remains after all edges of a polygon is its
-    // inside. For example, a square's left edge adds all that is right of it, and its right edge
-    // takes away all that is right of the square.
+    // Adds for each pixel the part of it that lies right of the edge, or, where the edge runs up,
+    // subtracts it. A square's left edge adds all that is right of it, and its right edge takes
+    // away all that is right of the square: its inside remains.
     void add_edge(Point from, Point to);
 
     // Draws the shape in this grey.

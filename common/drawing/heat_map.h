@@ -27,12 +27,10 @@ struct HeatMap {
     std::vector<std::vector<HeatCell>> rows;  // a cell for each column in each
 };
 
-// A picture of 1280 x 960, in black ink on shades that leave it legible. The scale is made for the
-// bulk of the values: the highest 2 in 100 are shaded like the highest of the others, and the
-// lowest likewise, so that a few outliers do not make all others look alike. The scale then ends
-// in a number such as ">= 28". Where the cells are small their texts shrink, and are left out
-// where they could no longer be read. Throws std::invalid_argument when there is no cell, or when
-// the cells are not as many as the names.
+// A picture of 1280 x 960. So that a few outliers do not make all other cells look alike, the
+// highest 2 in 100 and the lowest 2 in 100 have the shade of the next value. The scale then ends in
+// a number such as ">= 28". In small cells the texts shrink, and are left out where they could not
+// be read. Throws std::invalid_argument when there is no cell, or not one for each name.
 Image draw_heat_map(const HeatMap& map);
 
 // Where the picture has a cell; rows and columns count from 0.

@@ -1,6 +1,5 @@
-// Networks on disk. The book keeps its networks in memory only; here a network can be saved, as a
-// folder of three CSV files: weights_input_hidden.csv, weights_hidden_output.csv and training.csv,
-// a row that says how it came about.
+// Networks on disk: a folder with weights_input_hidden.csv, weights_hidden_output.csv and
+// training.csv, a row that says how it came about. The book keeps its networks in memory only.
 
 #pragma once
 
@@ -40,8 +39,7 @@ struct SavedNetwork {
     std::string changed_file = "";  // the weights that were changed after the training, if any
 };
 
-// Puts the network in its folder, whole, and training.csv last: whatever fails, and whoever else
-// saves one there, the folder holds all three files of one network or none. Throws
+// Writes the network's folder whole: it holds all three files of one network, or none. Throws
 // std::runtime_error, which names the file.
 void save_network(const NeuralNetwork& network, const History& history,
                   const std::filesystem::path& folder);
@@ -55,9 +53,8 @@ SavedNetwork load_network(const std::filesystem::path& folder, int input_nodes =
 // How a saved network came about, without reading its weights.
 History load_history(const std::filesystem::path& folder);
 
-// The first thing in which a network is not what it should be: "epochs 2 where 3 was expected". A
-// hash that is not known, and so empty in what is expected, is not compared. Empty when all is
-// equal.
+// The first thing in which a network is not what it should be: "epochs 2 where 3 was expected".
+// Empty when all is equal. A hash that is empty in what is expected is not compared.
 std::string difference(const History& found, const History& expected);
 
 // The first four columns of training.csv, which are those of score.csv, too.

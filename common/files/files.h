@@ -1,7 +1,6 @@
-// Whole files and whole folders: what this project writes is the old one or the new one, never half
-// of either, whether the disk fills up or the program is stopped midway. Only for the moment in
-// which a new folder takes the place of an old one is there none. What a stopped program has not
-// put in its place ends in .partial, and goes at the next run.
+// Whole files and whole folders: what stands there is the old one or the new one, never half of
+// either, also when the disk fills up or the program is stopped. Only while a new folder takes the
+// place of an old one, there is none. What a stopped program leaves ends in .partial.
 
 #pragma once
 
@@ -33,14 +32,12 @@ std::size_t read_bytes(std::ifstream& file, const std::filesystem::path& path, v
 // calls both the end, as libc++ does, errno tells; so set it to 0 before the read.
 bool read_failed(const std::ifstream& file);
 
-// Writes a file under a temporary name beside `path` and then puts it in its place. Folders that
-// are missing are made. Throws std::runtime_error, which names the file and the reason; the old
-// file, if there was one, then still stands.
+// Writes a file under a temporary name beside `path`, and then puts it in its place. Makes missing
+// folders. Throws std::runtime_error, which names the file and the reason; the old one then stays.
 void write_file(const std::filesystem::path& path, const std::string& contents);
 
-// Throws std::runtime_error, which names the folder and the reason, unless files can be written
-// there. Tries it; where folders are missing, in the one that they would be made in. Leaves nothing
-// behind.
+// Tries whether files can be written in a folder, or, where it is missing, in the one that it would
+// be made in. Throws std::runtime_error, which names the folder and the reason.
 void require_writable(const std::filesystem::path& folder);
 
 struct FileInFolder {
@@ -48,10 +45,8 @@ struct FileInFolder {
     std::string contents;
 };
 
-// Writes a whole folder, its files in this order, under a temporary name beside `path`. Only when
-// all of them have found room does it replace the old one, which is then gone, whatever was in it.
-// A folder that holds these files already stays as it is. Throws std::runtime_error, which names
-// the file and the reason; the old folder then still stands.
+// Writes a folder, its files in this order, as write_file writes a file: the old folder goes,
+// whatever was in it. A folder that holds these files already stays as it is.
 void write_folder(const std::filesystem::path& path, const std::vector<FileInFolder>& files);
 
 // What a folder holds, in any order. Empty where it cannot be read.
