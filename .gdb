@@ -22,7 +22,7 @@ define step-over-what-is-not-the-book
     skip -gfi common/program/note.*
     skip -gfi common/mnist_files.*
     skip -gfi common/experiment/check_runs.*
-    skip -rfu ^(.anonymous.namespace.::(look_ahead|networks_of|work_of)|with_seeds)
+    skip -rfu ^(.anonymous.namespace.::(look_ahead|networks_of|work_of|progress_of)|with_seeds)
     skip -rfu ^(Records::(Records|~Records|size)|Progress::|Run::)
     # These loops would hold `step` for thousands of lines. A breakpoint still stops there.
     skip -rfu ^.anonymous.namespace.::initial_weights

@@ -64,6 +64,16 @@ std::vector<std::vector<Run>> without_those_saved(const std::vector<std::vector<
     return left;
 }
 
+Progress progress_of(const std::vector<std::vector<Run>>& networks, int records) {
+    int saves = 0;
+    long long work = 0;
+    for (const std::vector<Run>& network : networks) {
+        saves += static_cast<int>(network.size());
+        work += work_of(network) * records;
+    }
+    return Progress(saves, work);
+}
+
 struct NetworkTraining {
     const Options& options;
     const Records& records;
@@ -106,12 +116,7 @@ void train_networks(const Options& options, const std::vector<Run>& runs,
     std::vector<std::vector<Run>> networks = networks_of(runs);
     if (options.note.goes_on)
         networks = without_those_saved(networks, options, records.size());
-    int saves = 0;
-    long long work = 0;
-    for (const std::vector<Run>& network : networks) {
-        saves += static_cast<int>(network.size());
-        work += work_of(network) * records.size();
-    }
-    NetworkTraining training{options, records, networks, train_one_epoch, Progress(saves, work)};
+    NetworkTraining training{options, records, networks, train_one_epoch,
+                             progress_of(networks, records.size())};
     run_in_parallel(training, static_cast<int>(networks.size()), options.threads);
 }
