@@ -130,6 +130,8 @@ private:
 
     void fail_once(const std::string& stage, const std::string& call, int number, int records) {
         const Outcome outcome = with_fault(stage, call, number, records);
+        if (outcome.exit_code == 0 && contains(outcome.err, ": data/handwriting/"))
+            expect_the_other_picture_to_be_answered(stage, outcome);
         const Files files = files_in(clone_ / "results");
         expect_whole(files, of_15_, of_20_);
         EXPECT_EQ(files.size(), of_15_.size()) << "a file is lost";
@@ -138,6 +140,14 @@ private:
             expect_finished(stage, files, records == 15 ? of_15_ : of_20_);
         else
             expect_one_line(chapter_, outcome.err);
+    }
+
+    // One of the two pictures cannot be read, which costs the other nothing. Once it can be read again,
+    // both are answered.
+    void expect_the_other_picture_to_be_answered(const std::string& stage, const Outcome& outcome) {
+        expect_one_line(chapter_, outcome.err);
+        EXPECT_EQ(lines_of(contents_of(clone_ / "results/answers.csv")).size(), 2u);
+        EXPECT_EQ(clone_.run(command(stage)).exit_code, 0);
     }
 
     Outcome with_fault(const std::string& stage, const std::string& call, int number, int records,
