@@ -1,6 +1,6 @@
 // Reads a picture between its pixels, to turn, shear or stretch it: each pixel of the new picture
-// comes from a point of the old one, which is hardly ever the middle of a pixel. The functions stand
-// in this header, since a call for each pixel would take longer.
+// comes from a point of the old one, which is hardly ever the middle of a pixel. The functions
+// stand in this header, since a call for each pixel would take longer.
 
 #pragma once
 

@@ -32,8 +32,8 @@ int whole_number_below(int end, std::mt19937& random) {
     return static_cast<int>(end * uniform_number(random));
 }
 
-// The shuffle of Fisher and Yates. It fills the places from the last to the first: one of the numbers
-// that have no place yet is drawn, and changes places with the number that stands here.
+// The shuffle of Fisher and Yates. It fills the places from the last to the first: one of the
+// numbers that have no place yet is drawn, and changes places with the number that stands here.
 std::vector<int> new_order(int count, std::mt19937& random) {
     std::vector<int> order(count);
     std::iota(order.begin(), order.end(), 0);

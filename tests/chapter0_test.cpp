@@ -180,8 +180,8 @@ TEST(Chapter0, GatesAreCounted) {
               "gate,lines,right\nAND,1,4\nOR,1,4\nXOR,1,3\nXOR,2,4\n");
 }
 
-// A panel of the garden is 440 pixels for 5 units and begins at (85, 150); the second is 610 further
-// to the right.
+// A panel of the garden is 440 pixels for 5 units and begins at (85, 150); the second is 610
+// further to the right.
 TEST(Chapter0, TheGardensLinesRunWhereTheirSlopesSay) {
     const Pgm picture = pgm_in(output + "garden.pgm");
     const std::vector<std::vector<double>> slopes = {{0.25, 0.3667, 2.9}, {0.25, 0.3083, 1.6042}};

@@ -43,7 +43,8 @@ TEST(ChartBox, HasBlackAxesAGreyFloorAndFarWallsAndAGrid) {
     }
 }
 
-// There two edges of the floor are seen upright. The one on the left has the upright axis before it.
+// There two edges of the floor are seen upright. The one on the left has the upright axis before
+// it.
 TEST(ChartBox, AtAQuarterTurnHasOneAxisOnEachSide) {
     const Axis axis{0, 4, -280, 280};
     const ChartBox box{{300, axis, "x"}, {300, axis, "y"}, {200, {0, 4, -180, 180}, "z"}};

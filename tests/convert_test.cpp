@@ -164,7 +164,8 @@ TEST(Convert, MakesAPgmOfEveryPictureInHandwriting) {
     }
 }
 
-// The real ImageMagick: a phone says in its JPEG how it was held, and only large pictures are scaled.
+// The real ImageMagick: a phone says in its JPEG how it was held, and only large pictures are
+// scaled.
 TEST(Convert, SetsAPhotographUprightAndMakesOnlyLargePicturesSmaller) {
     if (!is_installed("convert"))
         GTEST_SKIP() << "ImageMagick is missing. On Debian: apt-get install -y imagemagick";

@@ -1,5 +1,5 @@
-// The fingerprint that tells the gate whether chapter 9 has to be trained whole: whatever changes the
-// chapter's numbers must change it.
+// The fingerprint that tells the gate whether chapter 9 has to be trained whole: whatever changes
+// the chapter's numbers must change it.
 
 #include <gtest/gtest.h>
 

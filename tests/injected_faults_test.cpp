@@ -1,7 +1,8 @@
 // A chapter when a call to the system fails: it says so in one line, and what stands in its output
 // folder is whole. And a chapter that is killed before such a call: what stands there is whole,
-// too, and another run completes it. Each call has its turn, in one chapter for each way of writing;
-// with FAULTS=all in the environment, in every chapter. All chapters are in small (in_small.h).
+// too, and another run completes it. Each call has its turn, in one chapter for each way of
+// writing; with FAULTS=all in the environment, in every chapter. All chapters are in small
+// (in_small.h).
 
 #include <gtest/gtest.h>
 
@@ -142,8 +143,8 @@ private:
             expect_one_line(chapter_, outcome.err);
     }
 
-    // One of the two pictures cannot be read, which costs the other nothing. Once it can be read again,
-    // both are answered.
+    // One of the two pictures cannot be read, which costs the other nothing. Once it can be read
+    // again, both are answered.
     void expect_the_other_picture_to_be_answered(const std::string& stage, const Outcome& outcome) {
         expect_one_line(chapter_, outcome.err);
         EXPECT_EQ(lines_of(contents_of(clone_ / "results/answers.csv")).size(), 2u);

@@ -59,7 +59,8 @@ TEST(Mistakes, InSavedNetworks) {
          "chapter1: output/chapter1/network/weights_input_hidden.csv: no numbers where a matrix "
          "was expected", 1},
         {"no header",
-         "$chapter1 train; sed -i '1s/.*/rate/' output/chapter1/network/training.csv; $chapter1 query",
+         "$chapter1 train; sed -i '1s/.*/rate/' output/chapter1/network/training.csv;"
+         " $chapter1 query",
          "chapter1: output/chapter1/network/training.csv: line 1: \"rate\" where a header "
          "learning_rate,epochs,seed,records,…,data_hash,input_hidden_hash,hidden_output_hash was "
          "expected", 1},

@@ -1,5 +1,6 @@
 // The exercises under "Try": each is carried out as its README tells, in a copy of the sources, and
-// prints what the README says. Each is a test of its own, so that they are built and run side by side.
+// prints what the README says. Each is a test of its own, so that they are built and run side by
+// side.
 
 #include <gtest/gtest.h>
 
@@ -39,7 +40,7 @@ bool begins_with(const std::string& text, const std::string& beginning) {
     return text.compare(0, beginning.size(), beginning) == 0;
 }
 
-// Whether a text set as code is part of what a program prints, and not of a command: `0.01  0.7058`.
+// Whether a text set as code is printed by a program, such as `0.01  0.7058`, and is no command.
 bool is_printed(const std::string& code) {
     return code.find_first_of("0123456789") != std::string::npos && !begins_with(code, "--");
 }

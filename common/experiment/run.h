@@ -34,8 +34,8 @@ bool differ_only_in_seed(const Run& a, const Run& b);
 // of its columns. Throws std::invalid_argument where there are no seeds.
 std::vector<Run> with_seeds(const std::vector<Run>& runs, const std::vector<unsigned int>& seeds);
 
-// Saves a run's network, which was trained on this number of records. Throws std::runtime_error when
-// it cannot be written, and when another program has begun to train in the same output.
+// Saves a run's network, which was trained on this number of records. Throws std::runtime_error
+// when it cannot be written, and when another program has begun to train in the same output.
 void save_run(const Options& options, const Run& run, const NeuralNetwork& network, int records);
 
 // Whether the network of a run is there and whole: trained as the run says, on the same records,

@@ -21,8 +21,8 @@ std::vector<Spread> read_spreads(const Options& options, const ScoreTable& table
 // The spread with the highest mean, the first of equals. There is at least one.
 const Spread& best_of(const std::vector<Spread>& spreads);
 
-// How to say what the runs differ in: "degrees" over a column, and "within # degrees" in a sentence,
-// where # stands for the name of a spread.
+// How to say what the runs differ in: "degrees" over a column, and "within # degrees" in a
+// sentence, where # stands for the name of a spread.
 struct Wording {
     std::string column;
     std::string sentence;
