@@ -1,7 +1,8 @@
 // The headers that most tests begin with. They are compiled once for all tests, which is most of
-// what a small test takes to compile.
+// what a small test takes to compile. (g++ warns of `#pragma once` in a header that it compiles.)
 
-#pragma once
+#ifndef TESTS_PRECOMPILED_H
+#define TESTS_PRECOMPILED_H
 
 #include <gtest/gtest.h>
 
@@ -15,3 +16,5 @@
 #include <sstream>
 #include <string>
 #include <vector>
+
+#endif
