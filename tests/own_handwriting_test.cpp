@@ -57,3 +57,8 @@ TEST(OwnHandwriting, LargePicturesAreAveragedDownByAWholeFactor) {
     EXPECT_EQ(averaged_down(Image(4032, 3024)).width(), 1008);
     EXPECT_EQ(averaged_down(Image(1, 8192)).height(), 1024);
 }
+
+TEST(OwnHandwriting, AConfidenceOfAHalfIsNoGuess) {
+    EXPECT_FALSE(contains(readings_to_text({{"a_1.pgm", 1, 1, 0.5, 1}}), "a guess\n"));
+    EXPECT_TRUE(contains(readings_to_text({{"a_1.pgm", 1, 1, 0.4999, 1}}), "a guess\n"));
+}

@@ -80,3 +80,26 @@ TEST(StepsLeftOut, EachCostsTheCommittedPicturesConfidence) {
         EXPECT_LE(std::stoi(rows[row].at(1)), std::stoi(rows[0].at(1))) << rows[row].at(0);
     }
 }
+
+TEST(StepsLeftOut, APictureWithoutADigitInItsNameChangesNothing) {
+    const NeuralNetwork network(784, 3, 10, 0.1f, 1);
+    const Image written = read_pgm("data/handwriting/thin_0.pgm");
+    const Matrix inputs = prepared(darkness_of(written));
+    const OwnPicture named = {"thin_0.pgm", 0, written, inputs, inputs};
+    const OwnPicture unnamed = {"thin.pgm", -1, written, inputs, inputs};
+    const std::vector<StepLeftOut> alone = leave_out_each_step(network, {named});
+    const std::vector<StepLeftOut> both = leave_out_each_step(network, {named, unnamed});
+    EXPECT_GT(alone.at(0).confidence, 0);
+    for (std::size_t i = 0; i < alone.size(); ++i)
+        EXPECT_EQ(both.at(i).confidence, alone[i].confidence) << alone[i].step;
+}
+
+// The ink of a rectangle balances in the middle of its box.
+TEST(StepsLeftOut, TheMiddleOfTheBoxIsTheMiddleOfItsPixels) {
+    Matrix darkness(60, 50);
+    for (int y = 10; y < 31; ++y)
+        for (int x = 20; x < 30; ++x)
+            darkness.row(y)[x] = 1;
+    const Matrix by_the_box = prepared(darkness, Step::centre_of_mass);
+    EXPECT_LT(greatest_difference(by_the_box, prepared(darkness)), 0.001);
+}
