@@ -9,7 +9,7 @@ set print raw-frame-arguments on
 set unwindonsignal on
 
 define step-over-what-is-not-the-book
-    skip -rfu ^(std|__gnu_cxx|testing)::
+    skip -rfu ^(std|__gnu_cxx)::
     # The C library calls its exp by names such as __GI___exp and __ieee754_exp_fma.
     skip -rfu ^_*(GI_+)?(exp|log|cos|sqrt)(_|$)
     skip -rfu ^Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape|operator)
