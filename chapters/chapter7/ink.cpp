@@ -44,7 +44,7 @@ float median_of_edge(const Matrix& darkness) {
     return median(edge);
 }
 
-// Which part of the pixels, from 0 to 1, is nearer to this grey than the distance.
+// The part of the pixels, from 0 to 1, that differ from this grey by less than the distance.
 double part_near(const Matrix& darkness, float grey, float distance) {
     int near = 0;
     for (const float pixel : darkness)
@@ -104,22 +104,22 @@ double on_the_way(double from, double to, double way) {
 }  // namespace
 
 float paper_of(const Matrix& darkness) {
-    const float most = median(std::vector<float>(darkness.begin(), darkness.end()));
-    const float edge = median_of_edge(darkness);
-    const float near = greatest_distance(darkness, most) / 2;
-    const bool hardly_any_paper = part_near(darkness, most, near) < least_paper;
-    return hardly_any_paper && std::abs(edge - most) > near ? edge : most;
+    const float of_all = median(std::vector<float>(darkness.begin(), darkness.end()));
+    const float of_edge = median_of_edge(darkness);
+    const float near = greatest_distance(darkness, of_all) / 2;
+    const bool hardly_any_paper = part_near(darkness, of_all, near) < least_paper;
+    return hardly_any_paper && std::abs(of_edge - of_all) > near ? of_edge : of_all;
 }
 
 Matrix paper_under(const Matrix& darkness) {
     const int right = darkness.columns() - corner_length(darkness.columns());
     const int bottom = darkness.rows() - corner_length(darkness.rows());
-    const float most = paper_of(darkness);
-    const float too_far = surely_ink * greatest_distance(darkness, most);
-    const float top_left = paper_in_corner(darkness, 0, 0, most, too_far);
-    const float top_right = paper_in_corner(darkness, right, 0, most, too_far);
-    const float bottom_left = paper_in_corner(darkness, 0, bottom, most, too_far);
-    const float bottom_right = paper_in_corner(darkness, right, bottom, most, too_far);
+    const float usual = paper_of(darkness);
+    const float too_far = surely_ink * greatest_distance(darkness, usual);
+    const float top_left = paper_in_corner(darkness, 0, 0, usual, too_far);
+    const float top_right = paper_in_corner(darkness, right, 0, usual, too_far);
+    const float bottom_left = paper_in_corner(darkness, 0, bottom, usual, too_far);
+    const float bottom_right = paper_in_corner(darkness, right, bottom, usual, too_far);
     Matrix paper(darkness.rows(), darkness.columns());
     for (int y = 0; y < paper.rows(); ++y) {
         const double down = way_between_corners(y, paper.rows());

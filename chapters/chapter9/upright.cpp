@@ -10,9 +10,10 @@ struct Slant {
     double per_row;  // how far the ink wanders to the right, from one row to the next
 };
 
-// The line x = middle_x + per_row * (y - middle_y) that is nearest to the ink. Each pixel lies some
-// way to the left or right of the line. The squares of these distances, each weighted by the
-// pixel's ink, have the smallest sum (weighted least squares).
+// The straight line that fits the ink best: x = middle_x + per_row * (y - middle_y). It goes
+// through the centre of mass, (middle_x, middle_y). A pixel's distance from a line, to the left or
+// to the right, is squared and multiplied by the pixel's ink. The sum of these products over all
+// pixels is smallest for this line (weighted least squares).
 Slant slant_of(const Matrix& picture) {
     double ink = 0, ink_right = 0, ink_down = 0;
     for (int y = 0; y < picture.rows(); ++y)
