@@ -60,13 +60,13 @@ TEST(Handwriting, CentreOfMassIsWhereTheInkBalances) {
 
 TEST(Handwriting, LongerSideBecomes20PixelsAndTheCentreTheMiddleOfAPixel) {
     const Matrix bar = with_ink(100, 100, {10, 30, 40, 20}, 1.0f);
-    const Matrix placed_bar = placed(bar, box_of(bar), centre_of_mass(bar));
-    EXPECT_EQ(placed_bar.shape(), "28x28");
+    const Matrix moved_bar = sized_and_centred(bar, box_of(bar), centre_of_mass(bar));
+    EXPECT_EQ(moved_bar.shape(), "28x28");
     for (int y = 0; y < 28; ++y) {
         for (int x = 0; x < 28; ++x) {
             const float across = x < 4 || x > 24 ? 0.0f : x == 4 || x == 24 ? 0.5f : 1.0f;
             const float down = y < 9 || y > 19 ? 0.0f : y == 9 || y == 19 ? 0.5f : 1.0f;
-            ASSERT_NEAR(placed_bar.at(y, x), across * down, 1e-6f) << x << ", " << y;
+            ASSERT_NEAR(moved_bar.at(y, x), across * down, 1e-6f) << x << ", " << y;
         }
     }
 }

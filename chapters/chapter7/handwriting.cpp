@@ -116,7 +116,7 @@ Point centre_of_mass(const Matrix& ink) {
     return {sum_x / all, sum_y / all};
 }
 
-Matrix placed(const Matrix& ink, const Box& box, const Point& centre) {
+Matrix sized_and_centred(const Matrix& ink, const Box& box, const Point& centre) {
     const double pixel = 1.0 * std::max(box.width, box.height) / longer_side;  // in old pixels
     Matrix digit(side, side);
     for (int y = 0; y < side; ++y) {
@@ -157,7 +157,7 @@ Matrix prepared(const Matrix& darkness, Step left_out) {
         ink = without_the_edge(ink);
     const Box box = left_out == Step::box_of ? whole(ink) : box_of(ink);
     const Point centre = left_out == Step::centre_of_mass ? middle_of(box) : centre_of_mass(ink);
-    const Matrix digit = placed(ink, box, centre);
+    const Matrix digit = sized_and_centred(ink, box, centre);
     return signals_of(left_out == Step::with_full_ink ? digit : with_full_ink(digit));
 }
 

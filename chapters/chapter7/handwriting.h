@@ -37,7 +37,7 @@ Point centre_of_mass(const Matrix& ink);
 // is kept, they score 0.201. Digits that nothing has spoilt score 0.965. Where the middle of the
 // box takes the place of the centre of mass, they score 0.842.
 // Book: Part 3, "Your Own Handwriting"
-Matrix placed(const Matrix& ink, const Box& box, const Point& centre);
+Matrix sized_and_centred(const Matrix& ink, const Box& box, const Point& centre);
 
 // A thin pen on a large picture comes out pale. Most of MNIST's digits have forty pixels of full
 // ink, or nearly full. So all pixels are multiplied by one factor, and what is then above full ink
