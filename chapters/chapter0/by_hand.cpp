@@ -104,8 +104,8 @@ std::string errors_sent_back() {
            beside("hidden errors, not divided", "2.1  4.4", not_divided);
 }
 
-// In the book the hidden outputs are 0.4 and 0.5. Here they come of an input of 1 and of weights
-// that are the logit of 0.4 and 0.5.
+// In the book the hidden outputs are 0.4 and 0.5. Here a network makes them of an input of 1: its
+// weights are the logits of 0.4 and 0.5.
 // Book: Part 1, "Weight Update Worked Example"
 std::string one_weight() {
     const Matrix inputs{{1.0f}};

@@ -24,6 +24,7 @@ Line best_line(const std::vector<Example>& corners) {
     for (int slope = -40; slope <= 40; ++slope) {
         for (int start = -40; start <= 40; ++start) {
             const Line line = {float(slope) / 10, float(start) / 10};
+            // Less than 1 is added for the distance: it only decides between equal counts.
             const float worth =
                 float(count_right({line}, corners)) + distance_to(corners, line) / 9;
             if (worth > most)

@@ -44,9 +44,9 @@ struct Gate {
     std::vector<Line> lines;       // they should split the corners with a 1 from those with a 0
 };
 
-// AND, OR and XOR, each with the best line that was tried. That line has the most corners right. Of
-// several such lines it is the farthest from the corners. Then XOR again, with the lines of OR and
-// AND.
+// AND, OR and XOR, each with the best line that was tried: the line that has the most corners
+// right. Several lines may have as many. Then it is the line whose nearest corner is farthest away.
+// The last of the gates is XOR again, with two lines: those of OR and AND.
 // Book: Part 1, "Sometimes One Classifier Is Not Enough"
 std::vector<Gate> and_or_xor();
 constexpr int lines_tried = 81 * 81;  // slopes and starts from -4 to 4, in steps of 0.1

@@ -22,7 +22,7 @@ const float learning_rate = 0.3f;  // the book's first guess; chapter 2 looks fo
 const int epochs = 1;              // each record is shown once; chapter 3 shows them again
 const unsigned int seed = 1;       // the same initial weights, and so the same score, everywhere
 
-// {}: no columns of its own in score.csv, which has those of the settings above.
+// {}: the run needs no columns of its own, since score.csv has one for each setting above.
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
 
 void train(const Options& options) {
@@ -30,7 +30,7 @@ void train(const Options& options) {
     const Records records = options.training_records();
     NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
-    // 1LL, since the product may be more than an int holds.
+    // 1LL makes a long long of the product: after many epochs it is more than an int holds.
     Progress progress(1, 1LL * epochs * records.size() * hidden_nodes);
     for (int epoch = 1; epoch <= epochs; ++epoch)
         train_epoch(network, records, progress);

@@ -16,7 +16,7 @@ std::vector<std::string> fields_of(const BrainScan& scan) {
     return {std::to_string(scan.digit), std::to_string(scan.answer), to_text(scan.confidence, 4)};
 }
 
-// What 99 in 100 weights do not surpass, be they positive or negative.
+// Of 100 weights, 99 are not stronger than this. The sign of a weight does not matter.
 float strength_of_most(const Matrix& weights) {
     std::vector<float> strengths = {1e-9f};  // more than nothing, to divide by
     for (const float weight : weights)

@@ -41,6 +41,7 @@ std::string scans_to_text(const std::vector<BrainScan>& scans);
 
 // The rows of a matrix of weights, n x 784, as digits with their numbers as captions: ink for
 // weights that want ink, paper for those that want none, and mid-grey for those that do not care.
-// All are on one scale, made for 99 in 100 of the weights: the strongest are plain ink or paper,
-// because a scale that reached to them would leave the others in mid-grey.
+// All pictures have one scale, which is made for 99 in 100 of the weights. The strongest hundredth
+// is drawn as full ink or blank paper. A scale that reached as far as these weights would draw
+// nearly all others in mid-grey.
 std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);

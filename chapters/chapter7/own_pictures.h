@@ -34,5 +34,5 @@ Image averaged_down(const Image& picture);
 // Book: Part 3, "Your Own Handwriting"
 OwnPictures read_own_pictures(const Options& options);
 
-// Says the refusals on stderr. Throws std::runtime_error where no picture is left.
+// Prints the refusals on stderr. Throws std::runtime_error where no picture is left.
 void tell_refusals(const Options& options, const OwnPictures& own);

@@ -23,8 +23,8 @@ struct Recipe {
     bool upright;       // whether slanting digits are set upright, in training and when asked about
     bool rubber_sheet;  // whether each digit is drawn on a rubber sheet that is pulled about
 
-    // 0 stands for the book's update. Otherwise the update leaves out the slope of the outputs, and
-    // the output weights move by this fraction of their steps.
+    // 0 stands for the book's update. A number above 0 leaves out the slope of the outputs, and
+    // moves the output weights by this fraction of their steps: 0.3, for example.
     float output_fraction;
 };
 
