@@ -60,8 +60,9 @@ Confusion read_confusion(const Options& options, const Records& records) {
     Confusion confusion;
     for (int actual = 0; reader.next_row(Records::digits, remedy); ++actual) {
         reader.whole_number(0, actual, actual);
-        for (int answer = 0; answer < Records::digits; ++answer)
-            confusion.counts[actual][answer] = reader.whole_number(1 + answer, 0, records.size());
+        for (int answered = 0; answered < Records::digits; ++answered)
+            confusion.counts[actual][answered] =
+                reader.whole_number(1 + answered, 0, records.size());
     }
     for (int digit = 0; digit < Records::digits; ++digit) {
         int shown = 0;
@@ -105,9 +106,9 @@ Image draw_confusion(const Confusion& confusion) {
         map.column_names.push_back(std::to_string(actual));
         map.row_names.push_back(std::to_string(actual));
         map.rows.emplace_back();
-        for (int answer = 0; answer < Records::digits; ++answer) {
-            const int count = confusion.counts[actual][answer];
-            const bool right = answer == actual;
+        for (int answered = 0; answered < Records::digits; ++answered) {
+            const int count = confusion.counts[actual][answered];
+            const bool right = answered == actual;
             const double shade = right ? 0 : count;
             map.rows.back().push_back({shade, std::to_string(count), right});
         }
