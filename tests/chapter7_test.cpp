@@ -98,7 +98,7 @@ TEST_F(Chapter7, PicturesWithoutADigitInTheirNameGetAnswersAndNoTableOfSteps) {
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
     EXPECT_TRUE(contains(outcome.out, "letter.pgm")) << outcome.out;
     EXPECT_TRUE(
-        contains(outcome.out, "No name tells the digit: in mine_3.pgm, the 3 at its end does. "));
+        contains(outcome.out, "No name tells the digit: in mine_3.pgm, the 3 at its end does.\n"));
     EXPECT_FALSE(contains(outcome.out, "left out")) << outcome.out;
     EXPECT_FALSE(contains(outcome.out, "read right")) << outcome.out;
 }

@@ -31,8 +31,8 @@ TEST(OwnHandwriting, EachAnswerGetsALineAndTheRightOnesAreCounted) {
               "c_3.pgm       8      0.9500         8  wrong\n"
               "d_4.pgm       4      0.4000         4  a guess\n"
               "e_5.pgm       3      0.2000         5  wrong  a guess\n\n"
-              "Of 5 pictures that are named for their digit, 3 are read right, and 3 as they are. "
-              "3 answers are guesses: their confidence is below a half.\n");
+              "Of 5 pictures that are named for their digit, 3 are read right, and 3 as they are.\n"
+              "3 answers are guesses: their confidence is below 0.5.\n");
 }
 
 TEST(OwnHandwriting, CaptionsSayWhatIsWrongAndWhatIsAGuess) {

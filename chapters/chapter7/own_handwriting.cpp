@@ -32,10 +32,10 @@ bool is_wrong(const Reading& reading) {
 std::string guesses_to_text(const std::vector<Reading>& readings) {
     const auto guesses = std::count_if(readings.begin(), readings.end(), is_a_guess);
     if (guesses == 0)
-        return "No answer is a guess.";
-    return guesses == 1 ? "One answer is a guess: its confidence is below a half."
-                        : std::to_string(guesses) +
-                              " answers are guesses: their confidence is below a half.";
+        return "No confidence is below 0.5: no answer is a guess.";
+    return guesses == 1
+               ? "One answer is a guess: its confidence is below 0.5."
+               : std::to_string(guesses) + " answers are guesses: their confidence is below 0.5.";
 }
 
 // How many answers are right, as far as names tell the digits.
@@ -47,10 +47,10 @@ std::string count_of_right(const std::vector<Reading>& readings) {
         right_as_are += reading.answer_as_it_is == reading.digit ? 1 : 0;
     }
     if (named == 0)
-        return "No name tells the digit: in mine_3.pgm, the 3 at its end does. ";
+        return "No name tells the digit: in mine_3.pgm, the 3 at its end does.\n";
     return "Of " + std::to_string(named) + " pictures that are named for their digit, " +
            std::to_string(right) + " are read right, and " + std::to_string(right_as_are) +
-           " as they are. ";
+           " as they are.\n";
 }
 
 }  // namespace
