@@ -158,10 +158,15 @@ def records_in_a_line(value, _):
 
 def value_of(expression, context):
     """LLDB reads some structs wrongly in expressions, so those that just name a variable, or a part
-    of one, are looked up."""
+    of one, are looked up. Any other may make matrices, which are destroyed at its end. For that,
+    LLDB 14 calls the destructor of their std::vector by a name that g++ puts into no program. So
+    the expression gets a function of this name, which does nothing."""
     value = context.frame.GetValueForVariablePath(expression)
     if value.GetError().Fail():
-        value = (context.frame or context.target).EvaluateExpression(expression)
+        options = lldb.SBExpressionOptions()
+        options.SetIgnoreBreakpoints(True)
+        options.SetPrefix('extern "C" void _ZNSt6vectorIf12CacheAlignedIfEED4Ev(void*) {}')
+        value = (context.frame or context.target).EvaluateExpression(expression, options)
     elif value.GetType().IsReferenceType():
         value = value.Dereference().Clone(expression)
     value.SetPreferSyntheticValue(True)
