@@ -17,7 +17,8 @@ Matrix turned(const Matrix& inputs, double degrees) {
     Matrix result(Records::side, Records::side);
     for (int y = 0; y < Records::side; ++y)
         for (int x = 0; x < Records::side; ++x) {
-            // Each pixel comes from the point that it is turned back to, clockwise.
+            // A pixel shows the point of the old picture that is turned to its place. To find that
+            // point, the place is turned back, clockwise.
             const double right = x - middle;
             const double down = y - middle;
             const double from_x = middle + cosine * right - sine * down;

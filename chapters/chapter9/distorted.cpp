@@ -27,7 +27,7 @@ Matrix bell() {
     return result;
 }
 
-// Blurs each row of a picture, and makes a column of it. Done twice, it has blurred the picture
+// Blurs each row of a picture, and makes a column of it. Called twice, this blurs the picture
 // sideways and downwards, and rows are rows again.
 Matrix blurred_rows_as_columns(const Matrix& picture, const Matrix& weights) {
     Matrix result(Records::side, Records::side);

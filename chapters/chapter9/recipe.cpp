@@ -49,7 +49,8 @@ std::vector<int> order_of(const Records& records) {
 }
 
 // The sheets of a seed. They are drawn only once, since that takes as long as showing thousands of
-// records. The map never moves them: an epoch asks for them once, and not for each record.
+// records. A map never moves what it holds, so an epoch can keep the reference: it need not ask,
+// and lock, for each record.
 const RubberSheets& sheets_of(unsigned int seed) {
     static std::mutex mutex;
     static std::map<unsigned int, RubberSheets> drawn;
