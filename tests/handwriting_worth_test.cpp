@@ -162,7 +162,7 @@ TEST(HandwritingWorth, EveryStepIsWorthSomething) {
             << static_cast<int>(worth.left_out);
 }
 
-// Chapter 7's own network has twice the hidden nodes, three times the records, and reads 290 of
+// Chapter 7's own network has twice the hidden nodes, three times the records, and reads 289 of
 // 300; the network here reads a few less.
 TEST(HandwritingWorth, DigitsOnRealPaperAreRead) {
     int all = 0;

@@ -7,7 +7,8 @@
 //   prepared. The network that reads them has 100 hidden nodes, and has learned 20,000 records for
 //   13 epochs. Records that nothing has spoilt score 0.962 as they are, and 0.965 when prepared.
 // - "58 of 60". tests/real_paper.cpp draws 60 test records on paper, as a photograph shows it.
-//   Chapter 7's own network reads 58 of them: the mean of nine such drawings of 60.
+//   Chapter 7's own network reads 58 of them: the mean of nine such drawings of 60, with the seeds
+//   301 to 309.
 //
 // A picture is a matrix with a row for each row of its pixels. It says how dark each pixel is, from
 // 0, white, to 1, black.
@@ -49,7 +50,7 @@ Matrix ink_on(const Matrix& paper, const Matrix& darkness);
 
 // The ink without what is less than half as strong as full ink: the grain of the paper, its lines,
 // or a shadow. Of what is less, only the soft edge of a stroke stays: pixels beside strong ink,
-// with at least a tenth of full ink. On ruled and grid paper 59 of 60 digits are read, and 11
-// without this step. Under a hard shadow 58 are read, and 17 without this step.
+// with at least a tenth of full ink. On ruled and grid paper 58 of 60 digits are read, and 11
+// without this step. Under a hard shadow 58 are read, and 20 without this step.
 // Book: Part 3, "Your Own Handwriting"
 Matrix without_the_faint(const Matrix& ink);
