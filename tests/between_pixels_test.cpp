@@ -9,7 +9,7 @@
 namespace {
 
 const Matrix picture{{0.1f, 0.5f, 0.9f}, {0.3f, 0.7f, 0.2f}};
-const float paper = 0.05f;
+constexpr float paper = 0.05f;
 const PictureOnPaper on_paper(picture, paper);
 
 }  // namespace

@@ -24,7 +24,7 @@ namespace fs = std::filesystem;
 const std::string output = "output/chapter4";
 const std::vector<std::string> rates = {"0.025", "0.05", "0.075", "0.1",
                                         "0.15",  "0.2",  "0.25",  "0.3"};
-const int epochs = 15;
+constexpr int epochs = 15;
 
 fs::path network_of(const std::string& rate, int epoch) {
     return output + "/networks/rate_" + rate + "_epoch_" + with_digits(epoch, 2);

@@ -13,7 +13,7 @@
 
 namespace {
 
-const int side = Records::side;
+constexpr int side = Records::side;
 
 Matrix blank() {
     return Matrix(Records::pixels, 1, 0.01f);

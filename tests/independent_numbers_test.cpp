@@ -30,14 +30,14 @@ namespace {
 //       v += 0.3 * numpy.outer(e * o * (1 - o), h)
 //       w += 0.3 * numpy.outer(b * h * (1 - h), x[i])
 //   print(v[:, 0], w[:5, 400], sigmoid(v @ sigmoid(w @ x[200])))
-const double weights_from_first_hidden_node[] = {-0.0745188,  -0.07548008, 0.08103208, -0.11197044,
-                                                 0.25495402,  -0.11709208, 0.51062849, -0.05033351,
-                                                 -0.16459148, -0.17025217};
-const double weights_from_pixel_400[] = {0.0027506, -0.00779115, 0.02111164, 0.00997975,
-                                         0.01911813};
-const double outputs_for_record_200[] = {0.01353682, 0.42100327, 0.15495169, 0.15568837,
-                                         0.0298368,  0.10915149, 0.04340144, 0.05899206,
-                                         0.11523337, 0.06969532};
+constexpr double weights_from_first_hidden_node[] = {
+    -0.0745188,  -0.07548008, 0.08103208,  -0.11197044, 0.25495402,
+    -0.11709208, 0.51062849,  -0.05033351, -0.16459148, -0.17025217};
+constexpr double weights_from_pixel_400[] = {0.0027506, -0.00779115, 0.02111164, 0.00997975,
+                                             0.01911813};
+constexpr double outputs_for_record_200[] = {0.01353682, 0.42100327, 0.15495169, 0.15568837,
+                                             0.0298368,  0.10915149, 0.04340144, 0.05899206,
+                                             0.11523337, 0.06969532};
 
 // Half the sum of the squared errors, in double, from the output layer's weights on.
 double error(const Matrix& weights, const Matrix& hidden_outputs, const Matrix& targets) {

@@ -12,7 +12,7 @@
 
 namespace {
 
-const float paper = 0.01f;
+constexpr float paper = 0.01f;
 
 // A stroke two pixels wide, 15 rows high, that wanders so many pixels a row to the right, through
 // the point (14, 14).

@@ -15,15 +15,15 @@
 
 namespace {
 
-const float kilometres = 100, miles = 62.137f;
+constexpr float kilometres = 100, miles = 62.137f;
 const std::vector<float> guesses = {0.5f, 0.6f, 0.7f, 0.61f};  // of miles / kilometres: the book's
-const int steps = 8;              // from the last guess on, at a learning rate of 0.5
-const float first_slope = 0.25f;  // of the line in the garden: the book's, as are the two examples
+constexpr int steps = 8;              // from the last guess on, at a learning rate of 0.5
+constexpr float first_slope = 0.25f;  // of the line in the garden: the book's
 const std::vector<Example> examples = {{3.0f, 1.0f, false}, {1.0f, 3.0f, true}};
 const std::vector<float> learning_rates = {1.0f, 0.5f, 0.1f};  // 1 corrects the whole error
 const std::vector<int> rounds = {1, 20};                       // of the examples
-const int bugs = 200;                                          // that the line has not seen
-const unsigned int seed = 1;                                   // the same garden everywhere
+constexpr int bugs = 200;                                      // that the line has not seen
+constexpr unsigned int seed = 1;                               // the same garden everywhere
 
 void train(const Options& options) {
     Rows predictions, slopes;

@@ -17,10 +17,10 @@
 
 namespace {
 
-const int hidden_nodes = 100;      // the book's choice: enough to learn the digits, quick to train
-const float learning_rate = 0.3f;  // the book's first guess; chapter 2 looks for a better one
-const int epochs = 1;              // each record is shown once; chapter 3 shows them again
-const unsigned int seed = 1;       // the same initial weights, and so the same score, everywhere
+constexpr int hidden_nodes = 100;      // the book's choice: enough to learn the digits
+constexpr float learning_rate = 0.3f;  // the book's first guess; chapter 2 looks for a better one
+constexpr int epochs = 1;              // each record is shown once; chapter 3 shows them again
+constexpr unsigned int seed = 1;       // the same initial weights everywhere, and so the same score
 
 // {}: the run needs no columns of its own, since score.csv has one for each setting above.
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};

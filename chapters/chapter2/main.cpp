@@ -16,8 +16,8 @@
 
 namespace {
 
-const int hidden_nodes = 100;  // as in chapter 1
-const int epochs = 1;          // as in chapter 1; chapter 3 varies it
+constexpr int hidden_nodes = 100;  // as in chapter 1
+constexpr int epochs = 1;          // as in chapter 1; chapter 3 varies it
 const std::vector<double> learning_rates = {0.01, 0.05, 0.08, 0.1, 0.12, 0.15,
                                             0.18, 0.2,  0.3,  0.5, 0.7,  1.0};
 const std::vector<unsigned int> seeds = {1, 2, 3, 4, 5};  // to tell differences from chance

@@ -16,8 +16,8 @@
 
 namespace {
 
-const int hidden_nodes = 100;      // as in chapter 1
-const float learning_rate = 0.1f;  // lower than in chapter 1: many small steps go further
+constexpr int hidden_nodes = 100;      // as in chapter 1
+constexpr float learning_rate = 0.1f;  // lower than in chapter 1: many small steps go further
 const std::vector<int> scored_epochs = {1, 2, 3, 4, 5, 7, 10, 15, 20};
 const std::vector<unsigned int> seeds = {1, 2, 3, 4, 5};  // to tell differences from chance
 

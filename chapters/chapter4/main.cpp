@@ -17,12 +17,12 @@
 
 namespace {
 
-const int hidden_nodes = 100;  // as in chapter 1
+constexpr int hidden_nodes = 100;  // as in chapter 1
 const std::vector<float> learning_rates = {0.025f, 0.05f, 0.075f, 0.1f, 0.15f, 0.2f, 0.25f, 0.3f};
-const int epochs = 15;             // by then 0.3 is past its best, and 0.025 still rises
-const unsigned int seed = 1;       // one seed is enough: the landscape is larger than chance
-const int frames = 120;            // of the turning landscape, three degrees apart
-const double still_degrees = 315;  // of the still picture: the high ground is at the back
+constexpr int epochs = 15;             // by then 0.3 is past its best, and 0.025 still rises
+constexpr unsigned int seed = 1;       // one seed is enough: the landscape is larger than chance
+constexpr int frames = 120;            // of the turning landscape, three degrees apart
+constexpr double still_degrees = 315;  // of the still picture: the high ground is at the back
 
 const ScoreTable table = {"scores.csv", "learning_rate,epoch"};
 

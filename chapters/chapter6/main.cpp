@@ -17,8 +17,8 @@
 namespace {
 
 const std::vector<int> hidden_nodes = {5, 10, 20, 50, 100, 200, 500};
-const float learning_rate = 0.1f;  // as in chapter 3
-const int epochs = 5;              // where chapter 3's networks are near their best
+constexpr float learning_rate = 0.1f;  // as in chapter 3
+constexpr int epochs = 5;              // where chapter 3's networks are near their best
 const std::vector<unsigned int> seeds = {1, 2, 3};  // to tell differences from chance
 
 const ScoreTable table = {"scores.csv", "hidden_nodes,seed"};

@@ -15,9 +15,9 @@
 
 namespace {
 
-const int hidden_nodes = 200;      // the book's choice for its pictures, as are the next two
-const float learning_rate = 0.1f;  // as in chapter 3
-const int epochs = 10;             // by then the scores of chapter 3 rise no more
+constexpr int hidden_nodes = 200;      // the book's choice for its pictures, as are the next two
+constexpr float learning_rate = 0.1f;  // as in chapter 3
+constexpr int epochs = 10;             // by then the scores of chapter 3 rise no more
 
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs};
 

@@ -20,9 +20,9 @@
 
 namespace {
 
-const int hidden_nodes = 100;       // as in chapter 1
-const float learning_rate = 0.05f;  // good for ten epochs
-const int epochs = 10;              // as many as the book's
+constexpr int hidden_nodes = 100;       // as in chapter 1
+constexpr float learning_rate = 0.05f;  // good for ten epochs
+constexpr int epochs = 10;              // as many as the book's
 const std::vector<int> degrees = {0, 5, 10, 15, 20, 25};
 const std::vector<unsigned int> seeds = {1, 2, 3};  // to tell differences from chance
 

@@ -9,8 +9,8 @@
 
 namespace {
 
-const int hidden_nodes = 100;                       // as in main.cpp; the book has 200
-const float learning_rate = 0.01f;                  // the book's
+constexpr int hidden_nodes = 100;                   // as in main.cpp; the book has 200
+constexpr float learning_rate = 0.01f;              // the book's
 const std::vector<unsigned int> seeds = {1, 2, 3};  // as many as in main.cpp
 
 const ScoreTable table = {"ways.csv", "way,seed"};

@@ -32,7 +32,7 @@ const ScoreTable table = {"scores.csv", "recipe,seed"};
 
 // The ladder was built with `true` and --records 50000: networks were asked about the last 10,000
 // training records, new to them. Only the finished ladder was asked about the test records.
-const bool building = false;
+constexpr bool building = false;
 
 void train(const Options& options) {
     train_networks(options, runs_of(ladder), epoch_by_recipe);
