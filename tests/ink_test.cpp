@@ -131,7 +131,7 @@ TEST(Ink, IsRefusedWhereThereIsNone) {
     const auto refusal = [](int greys) {
         return "no ink: nothing is more than " + std::to_string(greys) +
                " of 255 greys from the paper, where at least 25 were expected; write with a darker "
-               "pen, or put black behind white strokes that stand on nothing";
+               "pen; white strokes on a transparent ground need black behind them";
     };
     const auto square = [](int greys) {
         return with_square(white, 15, 15, static_cast<float>(greys) / 255);

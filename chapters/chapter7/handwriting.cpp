@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <functional>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 #include "chapters/chapter7/edge.h"
@@ -16,7 +18,7 @@ constexpr int longer_side = 20;  // pixels, of the digit in it
 constexpr int middle = 14;       // the pixel, counted from 0, on which MNIST's ink balances
 constexpr double dust = 0.01;    // of all the ink
 constexpr int full_pixels = 40;  // most of MNIST's digits have at least so many of full ink
-constexpr float darkest = 4;     // times full ink, before what is above 1 is cut off
+constexpr float most_times = 4;  // as dark as it was: no ink is made darker than that
 
 // From the first to the last of the rows or columns whose ink counts.
 struct Range {
@@ -29,11 +31,17 @@ Range range_of(const std::vector<double>& ink) {
     for (const double part : ink)
         all += part;
     int first = 0;
-    for (double before = ink[0]; before < dust * all; before += ink[first])
+    double so_far = ink[first];
+    while (so_far < dust * all) {
         ++first;
+        so_far += ink[first];
+    }
     int last = static_cast<int>(ink.size()) - 1;
-    for (double behind = ink[last]; behind < dust * all; behind += ink[last])
+    so_far = ink[last];
+    while (so_far < dust * all) {
         --last;
+        so_far += ink[last];
+    }
     return {first, last - first + 1};
 }
 
@@ -45,9 +53,9 @@ float mean_around(Point place, double width, double height, const Matrix& pictur
     const int first_y = static_cast<int>(std::floor(std::max(top, 0.0)));
     double ink = 0;
     for (int y = first_y; y < picture.rows() && y < top + height; ++y) {
-        const double rows = std::min(y + 1.0, top + height) - std::max(1.0 * y, top);
+        const double rows = std::min(y + 1.0, top + height) - std::max(double(y), top);
         for (int x = first_x; x < picture.columns() && x < left + width; ++x) {
-            const double columns = std::min(x + 1.0, left + width) - std::max(1.0 * x, left);
+            const double columns = std::min(x + 1.0, left + width) - std::max(double(x), left);
             ink += rows * columns * picture.row(y)[x];
         }
     }
@@ -72,7 +80,7 @@ Matrix paper_without(Step left_out, const Matrix& darkness) {
 
 void require_record(const char* function, const Matrix& digit) {
     if (digit.rows() != side || digit.columns() != side)
-        throw std::invalid_argument(function + (": " + digit.shape()) +
+        throw std::invalid_argument(std::string(function) + ": " + digit.shape() +
                                     " pixels where 28x28 were expected");
 }
 
@@ -107,8 +115,8 @@ Point centre_of_mass(const Matrix& ink) {
     for (int y = 0; y < ink.rows(); ++y) {
         for (int x = 0; x < ink.columns(); ++x) {
             all += ink.row(y)[x];
-            sum_x += 1.0 * x * ink.row(y)[x];
-            sum_y += 1.0 * y * ink.row(y)[x];
+            sum_x += double(x) * ink.row(y)[x];
+            sum_y += double(y) * ink.row(y)[x];
         }
     }
     if (all == 0)
@@ -117,7 +125,7 @@ Point centre_of_mass(const Matrix& ink) {
 }
 
 Matrix sized_and_centred(const Matrix& ink, const Box& box, const Point& centre) {
-    const double pixel = 1.0 * std::max(box.width, box.height) / longer_side;  // in old pixels
+    const double pixel = double(std::max(box.width, box.height)) / longer_side;  // in old pixels
     Matrix digit(side, side);
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {
@@ -132,7 +140,8 @@ Matrix with_full_ink(Matrix digit) {
     require_record("with_full_ink", digit);
     std::vector<float> ink(digit.begin(), digit.end());
     std::sort(ink.begin(), ink.end(), std::greater<float>());
-    const float full = std::max({ink[full_pixels - 1], ink[0] / darkest, 1e-9f});
+    const float nearly_nothing = 1e-9f;  // to divide by, where there is no ink
+    const float full = std::max({ink[full_pixels - 1], ink[0] / most_times, nearly_nothing});
     for (float& pixel : digit)
         pixel = std::min(1.0f, pixel / full);
     return digit;
@@ -141,8 +150,8 @@ Matrix with_full_ink(Matrix digit) {
 Matrix signals_of(const Matrix& digit) {
     require_record("signals_of", digit);
     Matrix signals(side * side, 1);
-    for (int pixel = 0; pixel < side * side; ++pixel)
-        signals.row(pixel)[0] = digit.begin()[pixel] * 0.99f + 0.01f;
+    for (std::size_t pixel = 0; pixel < digit.size(); ++pixel)
+        signals[pixel] = digit[pixel] * 0.99f + 0.01f;
     return signals;
 }
 
@@ -162,8 +171,8 @@ Matrix prepared(const Matrix& darkness, Step left_out) {
 }
 
 Matrix squeezed(const Matrix& picture) {
-    const double width = 1.0 * picture.columns() / side;  // of a new pixel, in old ones
-    const double height = 1.0 * picture.rows() / side;
+    const double width = double(picture.columns()) / side;  // of a new pixel, in old ones
+    const double height = double(picture.rows()) / side;
     Matrix small(side, side);
     for (int y = 0; y < side; ++y) {
         for (int x = 0; x < side; ++x) {

@@ -15,7 +15,7 @@ constexpr float soft_edge = 0.1f;       // of full ink: the least that counts be
 constexpr std::size_t few_pixels = 10;  // so many of the strongest pixels may be specks
 constexpr float surely_ink = 0.7f;      // of the greatest distance from the paper
 constexpr const char* how_to_ink =
-    "write with a darker pen, or put black behind white strokes that stand on nothing";
+    "write with a darker pen; white strokes on a transparent ground need black behind them";
 constexpr const char* how_to_cut = "cut out the paper around the digit, and nothing else";
 constexpr double least_paper = 2.0 / 3.0;  // of a picture that is not cut out tightly
 
@@ -46,10 +46,10 @@ float median_of_edge(const Matrix& darkness) {
 
 // The part of the pixels, from 0 to 1, that differ from this grey by less than the distance.
 double part_near(const Matrix& darkness, float grey, float distance) {
-    int near = 0;
+    int count = 0;
     for (const float pixel : darkness)
-        near += std::abs(pixel - grey) < distance ? 1 : 0;
-    return 1.0 * near / static_cast<double>(darkness.size());
+        count += std::abs(pixel - grey) < distance ? 1 : 0;
+    return double(count) / double(darkness.size());
 }
 
 // How strong the ink of the pen is: as the tenth strongest pixel, since a few may be specks. But it
@@ -106,9 +106,9 @@ double on_the_way(double from, double to, double way) {
 float paper_of(const Matrix& darkness) {
     const float of_all = median(std::vector<float>(darkness.begin(), darkness.end()));
     const float of_edge = median_of_edge(darkness);
-    const float near = greatest_distance(darkness, of_all) / 2;
-    const bool hardly_any_paper = part_near(darkness, of_all, near) < least_paper;
-    return hardly_any_paper && std::abs(of_edge - of_all) > near ? of_edge : of_all;
+    const float far = greatest_distance(darkness, of_all) / 2;
+    const bool hardly_any_paper = part_near(darkness, of_all, far) < least_paper;
+    return hardly_any_paper && std::abs(of_edge - of_all) > far ? of_edge : of_all;
 }
 
 Matrix paper_under(const Matrix& darkness) {

@@ -1,7 +1,7 @@
 // Chapter 7: your own handwriting.
 //
-// Does the network read what you write yourself? Only if it looks as MNIST's digits do. So each
-// picture is prepared first, step by step.
+// Does the network read what you write yourself? Only if your picture looks as MNIST's digits do.
+// So each picture is prepared first, step by step.
 // Book: Part 3, "Your Own Handwriting"
 
 #include <iostream>
@@ -15,14 +15,15 @@
 
 namespace {
 
-constexpr int hidden_nodes = 200;      // the book's choice for its pictures, as are the next two
-constexpr float learning_rate = 0.1f;  // as in chapter 3
-constexpr int epochs = 10;             // by then the scores of chapter 3 rise no more
+constexpr int hidden_nodes = 200;      // the book's choice for its pictures
+constexpr float learning_rate = 0.1f;  // the book's, too, and chapter 3's
+constexpr int epochs = 10;             // the book's, too; chapter 3's scores then rise no more
 
+// {}: no columns, for there is no table of scores.
 const Run run = {"network", {}, hidden_nodes, learning_rate, epochs};
 
 void train(const Options& options) {
-    if (options.stage.empty())  // what cannot be read is known before the training
+    if (options.stage.empty())  // all three stages: what cannot be read is told before the training
         tell_refusals(options, read_own_pictures(options));
     train_networks(options, {run});
 }
@@ -55,6 +56,6 @@ void result(const Options& options) {
 
 int main(int argc, char** argv) {
     return run_chapter({7, "does it read your own handwriting?", train, query, result,
-                        Reads::training_records},  // it asks about yours
+                        Reads::training_records},  // it asks about your pictures
                        argc, argv);
 }

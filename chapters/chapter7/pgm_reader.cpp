@@ -68,7 +68,8 @@ void PgmReader::require_bytes(std::uint64_t least, std::uint64_t most) {
                     (least < most ? "at least " : "") + std::to_string(least) + " bytes");
 }
 
-// P2: a number for each pixel, with blanks in between.
+// P2: a number for each pixel, with blanks in between: at least a digit for each pixel, and a blank
+// after each but the last.
 Image PgmReader::read_text() {
     const std::uint64_t pixels = static_cast<std::uint64_t>(width_) * height_;
     require_bytes(words_.bytes_read() + 2 * pixels - 1, std::numeric_limits<std::uint64_t>::max());

@@ -10,7 +10,7 @@
 namespace {
 
 constexpr int end_of_file = std::ifstream::traits_type::eof();
-constexpr std::size_t longest_word = 20;  // in characters; no number that counts is longer
+constexpr std::size_t longest_word = 20;  // in characters; no number of a PGM is so long
 
 bool is_blank(int character) {
     return character == ' ' || (character >= '\t' && character <= '\r');

@@ -24,10 +24,10 @@ public:
     // Fills all of `bytes`. Returns false where the file ends before.
     bool read_bytes(std::vector<unsigned char>& bytes);
 
-    std::uint64_t bytes_read() const { return bytes_read_; }  // by next_word
+    std::uint64_t bytes_read() const { return bytes_read_; }  // as words, without read_bytes
     std::uint64_t line_of_word() const { return line_of_word_; }
 
-    // The size of the file that is open. (Its name may be another file's by now.)
+    // The size of the open file, even if another file has its name by now.
     std::uint64_t size_of_file();
 
     [[noreturn]] void fail(const std::string& message) const;
