@@ -8,6 +8,8 @@
 
 namespace {
 
+constexpr int dark = 64;  // a black line, two pixels wide, seen at any angle
+
 int grey_at(const Image& image, Point point) {
     return image.at(static_cast<int>(std::floor(point.x)), static_cast<int>(std::floor(point.y)));
 }
@@ -21,15 +23,15 @@ TEST(ChartBox, HasBlackAxesAGreyFloorAndFarWallsAndAGrid) {
         Image image(1280, 960);
         Canvas canvas(image);
         const Projection projection(degrees, {640, 480});
-        draw_box(canvas, box, projection, 2);
+        draw_box(canvas, box, projection);
         const double near_x = 300.0 * projection.near_x();
         const double near_y = 300.0 * projection.near_y();
         for (double part = -0.9; part < 1; part += 0.1) {
             const double along = 300 * part;
-            EXPECT_EQ(grey_at(image, projection.seen({along, near_y, -200})), black);
-            EXPECT_EQ(grey_at(image, projection.seen({near_x, along, -200})), black);
+            EXPECT_LT(grey_at(image, projection.seen({along, near_y, -200})), dark);
+            EXPECT_LT(grey_at(image, projection.seen({near_x, along, -200})), dark);
             const Position left{near_y, -near_x, 200 * part};
-            EXPECT_EQ(grey_at(image, projection.seen(left)), black) << degrees << " at " << part;
+            EXPECT_LT(grey_at(image, projection.seen(left)), dark) << degrees << " at " << part;
         }
         const int floor = grey_at(image, projection.seen({30, 30, -200}));
         const int wall = grey_at(image, projection.seen({-near_x, 30, 20}));
@@ -52,7 +54,7 @@ TEST(ChartBox, AtAQuarterTurnHasOneAxisOnEachSide) {
         Image image(1280, 960);
         Canvas canvas(image);
         const Projection projection(degrees, {640, 480});
-        draw_box(canvas, box, projection, 2);
+        draw_box(canvas, box, projection);
         const double front = projection.seen({0, 0, -200}).y + 150;
         const double top = projection.seen({0, 0, 200}).y + 150;
         for (double y = front - 295; y < front; y += 5)

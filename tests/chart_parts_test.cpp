@@ -59,7 +59,7 @@ Image drawn(const RangeChart& chart) {
     return draw_range_chart(chart);
 }
 Image drawn(const SurfaceChart& chart) {
-    return draw_surface_chart(chart, {30, 1280, 960});
+    return draw_surface_chart(chart, 30);
 }
 
 // Where the picture changes when this text of the chart ends with another digit, which is as wide.
@@ -236,12 +236,12 @@ TEST(Charts, HaveTheirLegendsInOnePlace) {
 
 TEST(Charts, ShrinkTheLettersOfALegendThatIsTooWide) {
     const LegendEntry wide = best_entry(std::string(120, 'x'));
-    const Area area = legend_area({{wide, wide}});
+    const Area area = legend_area({wide, wide});
     EXPECT_GE(area.left, 20);
     EXPECT_LE(area.right, 1260);
     Image image(1280, 960);
     Canvas canvas(image);
-    draw_legend(canvas, {{wide, wide}});
+    draw_legend(canvas, {wide, wide});
     EXPECT_GT(longest_row(image, black, {area.left, 70, area.left + 20, 110}), 15) << "no sign";
     EXPECT_EQ(longest_row(image, white, {area.right, 90, 1280, 91}), 1280 - area.right);
     int ink_at_the_end = 0;
@@ -262,13 +262,12 @@ TEST(SurfaceChart, HasItsTitleOnTopAndItsLegendBelowItAndItsLabelsAroundTheBox) 
 TEST(SurfaceChart, StandsOnTheFloorWithSidesOfItsOwn) {
     const SurfaceChart chart = surface_chart();
     for (const double degrees : {0.0, 30.0, 90.0, 200.0, 315.0}) {
-        const SurfaceView view{degrees, 1280, 960};
-        const Image image = draw_surface_chart(chart, view);
+        const Image image = draw_surface_chart(chart, degrees);
         Point nearest{0, 0};
         for (const int i : {0, 2})
             for (const int j : {0, 2})
-                if (surface_point(chart, view, i, j).y > nearest.y)
-                    nearest = surface_point(chart, view, i, j);
+                if (surface_point(chart, degrees, i, j).y > nearest.y)
+                    nearest = surface_point(chart, degrees, i, j);
         for (double down = 10; down < 150; ++down)  // where two sides meet, or one ends
             EXPECT_LT(grey_at(image, {nearest.x, nearest.y + down}), 128) << degrees;
     }

@@ -5,22 +5,27 @@
 
 namespace {
 
-void draw_dot(Canvas& canvas, Point centre, double scale) {
-    canvas.disc(centre, 6 * scale, black);
+constexpr double small = 6, large = 12;  // the radius of a sign
+
+void draw_sign(Canvas& canvas, Point centre, double radius, bool is_above) {
+    canvas.disc(centre, 1.25 * radius, white);
+    canvas.disc(centre, radius, black);
+    if (!is_above)
+        canvas.disc(centre, 0.75 * radius, white);
 }
 
-void draw_ring(Canvas& canvas, Point centre, double scale) {
-    draw_dot(canvas, centre, scale);
-    canvas.disc(centre, 4.5 * scale, white);
+void draw_dot(Canvas& canvas, Point centre) {
+    draw_sign(canvas, centre, small, true);
+}
+
+void draw_ring(Canvas& canvas, Point centre) {
+    draw_sign(canvas, centre, small, false);
 }
 
 void draw_examples(Canvas& canvas, const ChartLayout& layout, const std::vector<Example>& examples,
-                   double scale) {
-    for (const Example& example : examples) {
-        const Point centre = place(layout, example.x, example.y);
-        canvas.disc(centre, 7.5 * scale, white);
-        (example.is_above ? draw_dot : draw_ring)(canvas, centre, scale);
-    }
+                   double radius) {
+    for (const Example& example : examples)
+        draw_sign(canvas, place(layout, example.x, example.y), radius, example.is_above);
 }
 
 // With its name where it leaves the panel.
@@ -40,12 +45,12 @@ Image draw_garden(const std::vector<Example>& garden, const std::vector<Example>
     Image image(chart_width, 680);
     Canvas canvas(image);
     canvas.text(title_position, "A line learns from two bugs", title_height, Align::centre);
-    draw_legend(canvas, {{{"Caterpillar", 12, draw_dot}, {"Ladybird", 12, draw_ring}}});
+    draw_legend(canvas, {{"Caterpillar", 12, draw_dot}, {"Ladybird", 12, draw_ring}});
     Panel panel = {{85, 150}, 440, 0, 5, {0, 1, 2, 3, 4, 5}, "Width", "Length"};
     for (const float learning_rate : {1.0f, 0.5f}) {
         const ChartLayout layout = draw_panel(
             canvas, panel, learning_rate == 1 ? "Without a learning rate" : "Learning rate 0.5");
-        draw_examples(canvas, layout, garden, 1);
+        draw_examples(canvas, layout, garden, small);
         float slope = first_slope;
         draw_slope(image, layout, slope, "At first: " + to_text(slope, 4));
         for (const Example& bug : examples) {
@@ -53,7 +58,7 @@ Image draw_garden(const std::vector<Example>& garden, const std::vector<Example>
             const std::string name = bug.is_above ? "Caterpillar: " : "Ladybird: ";
             draw_slope(image, layout, slope, name + to_text(slope, 4));
         }
-        draw_examples(canvas, layout, examples, 2);
+        draw_examples(canvas, layout, examples, large);
         panel.corner.x += 610;
     }
     return image;
@@ -63,9 +68,9 @@ Image draw_gates(const std::vector<Gate>& gates) {
     Image image(chart_width, 490);
     Canvas canvas(image);
     canvas.text(title_position, "What one line cannot split", title_height, Align::centre);
-    draw_legend(canvas, {{{"1", 12, draw_dot},
-                          {"0", 12, draw_ring},
-                          {"Answered 1", band_sign_width, draw_band_sign}}});
+    draw_legend(canvas, {{"1", 12, draw_dot},
+                         {"0", 12, draw_ring},
+                         {"Answered 1", band_sign_width, draw_band_sign}});
     Panel panel = {{85, 150}, 245, -0.5, 1.5, {0, 1}, "A", "B"};
     for (const auto& [gate, corners, lines] : gates) {
         const std::string how = lines.size() == 1 ? ", one line: " : ", two lines: ";
@@ -76,7 +81,7 @@ Image draw_gates(const std::vector<Gate>& gates) {
             shade_above(image, layout, lines[1].slope, lines[1].start, white);
         for (const Line& line : lines)
             draw_straight_line(image, layout, line.slope, line.start);
-        draw_examples(canvas, layout, corners, 2);
+        draw_examples(canvas, layout, corners, large);
         panel.corner.x += 300;
     }
     return image;

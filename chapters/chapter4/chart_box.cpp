@@ -12,12 +12,11 @@ constexpr int floor_grey = 236;
 constexpr int wall_grey = 246;
 constexpr int most_ticks = 8;
 
-// In pixels, where the scale is 1.
+// In pixels.
 constexpr double axis_width = 2;
 constexpr double grid_width = 1.5;
 constexpr double tick_length = 9;
 constexpr double gap = 12;
-constexpr double letter_height = 20;
 
 // An edge of the box, as it is seen.
 struct Edge {
@@ -47,11 +46,10 @@ std::vector<double> ticks_of(const BoxSide& side) {
 
 class BoxDrawing {
 public:
-    BoxDrawing(Canvas& canvas, const ChartBox& box, const Projection& projection, double scale)
+    BoxDrawing(Canvas& canvas, const ChartBox& box, const Projection& projection)
         : canvas_(canvas),
           box_(box),
           projection_(projection),
-          scale_(scale),
           near_x_(projection.near_x() * box.x.half),
           near_y_(projection.near_y() * box.y.half),
           floor_(-box.z.half),
@@ -67,6 +65,7 @@ private:
     void fill_wall(const Position& foot, const Position& top);
     void draw_grid_line(const std::vector<Position>& positions);
     Edge edge_between(const Position& start, const Position& end) const;
+    double write_beside(const Edge& edge, Point foot, double start, const std::string& text);
     double draw_ticks(const BoxSide& side, const Edge& edge);
     void draw_floor_axis(const BoxSide& side, const Edge& edge);
     void draw_upright_axis(const BoxSide& side, const Edge& edge);
@@ -74,7 +73,6 @@ private:
     Canvas& canvas_;
     const ChartBox& box_;
     const Projection& projection_;
-    double scale_;
     double near_x_;  // the far walls are opposite
     double near_y_;
     double floor_;
@@ -136,7 +134,7 @@ void BoxDrawing::fill_wall(const Position& foot, const Position& top) {
 }
 
 void BoxDrawing::draw_grid_line(const std::vector<Position>& positions) {
-    canvas_.polyline(seen(positions), grid_width * scale_, grid_grey);
+    canvas_.polyline(seen(positions), grid_width, grid_grey);
 }
 
 Edge BoxDrawing::edge_between(const Position& start, const Position& end) const {
@@ -150,44 +148,43 @@ Edge BoxDrawing::edge_between(const Position& start, const Position& end) const 
     return {from, to, {normal.x / divisor, normal.y / divisor}};
 }
 
-// The edge, its ticks and their numbers. Returns how far these reach from the edge.
+// Writes from this distance on, before this point of the edge. Returns how far the text reaches.
+double BoxDrawing::write_beside(const Edge& edge, Point foot, double start,
+                                const std::string& text) {
+    const double half = clearance(edge, text_width(text, box_letters), box_letters);
+    const Point centre = beside(foot, edge, start + half);
+    canvas_.text({centre.x, centre.y + box_letters / 2}, text, box_letters, Align::centre);
+    return start + 2 * half;
+}
+
+// The edge, its ticks and their numbers. Returns how far from the edge there is room for a label.
 double BoxDrawing::draw_ticks(const BoxSide& side, const Edge& edge) {
-    canvas_.line(edge.start, edge.end, axis_width * scale_, black);
+    canvas_.line(edge.start, edge.end, axis_width, black);
     const std::vector<double> ticks = ticks_of(side);
     const std::vector<std::string> texts = tick_texts(ticks);
-    const double height = letter_height * scale_;
-    const double start = (tick_length + gap) * scale_;
-    double end = start;
+    double end = 0;
     for (std::size_t i = 0; i < ticks.size(); ++i) {
         const Point tick = along(edge, 0.5 + side.axis.pixel(ticks[i]) / (2 * side.half));
-        const Point tip = beside(tick, edge, tick_length * scale_);
-        canvas_.line(tick, tip, axis_width * scale_, black);
-        const double half = clearance(edge, text_width(texts[i], height), height);
-        const Point centre = beside(tick, edge, start + half);
-        canvas_.text({centre.x, centre.y + height / 2}, texts[i], height, Align::centre);
-        end = std::max(end, start + 2 * half);
+        const Point tip = beside(tick, edge, tick_length);
+        canvas_.line(tick, tip, axis_width, black);
+        end = std::max(end, write_beside(edge, tick, tick_length + gap, texts[i]));
     }
-    return end;
+    return end + gap;
 }
 
 void BoxDrawing::draw_floor_axis(const BoxSide& side, const Edge& edge) {
-    const double start = draw_ticks(side, edge) + gap * scale_;
-    const double height = letter_height * scale_;
-    const double half = clearance(edge, text_width(side.label, height), height);
-    const Point centre = beside(along(edge, 0.5), edge, start + half);
-    canvas_.text({centre.x, centre.y + height / 2}, side.label, height, Align::centre);
+    write_beside(edge, along(edge, 0.5), draw_ticks(side, edge), side.label);
 }
 
 void BoxDrawing::draw_upright_axis(const BoxSide& side, const Edge& edge) {
-    const double start = draw_ticks(side, edge) + gap * scale_;
-    const Point bottom = beside(along(edge, 0.5), edge, start);
-    canvas_.text_upwards(bottom, side.label, letter_height * scale_, Align::centre);
+    const Point bottom = beside(along(edge, 0.5), edge, draw_ticks(side, edge));
+    canvas_.text_upwards(bottom, side.label, box_letters, Align::centre);
 }
 
 }  // namespace
 
-void draw_box(Canvas& canvas, const ChartBox& box, const Projection& projection, double scale) {
-    BoxDrawing drawing(canvas, box, projection, scale);
+void draw_box(Canvas& canvas, const ChartBox& box, const Projection& projection) {
+    BoxDrawing drawing(canvas, box, projection);
     drawing.draw_panes();
     drawing.draw_grid();
     drawing.draw_axes();

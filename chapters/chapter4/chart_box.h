@@ -9,6 +9,9 @@
 #include "common/drawing/axis.h"
 #include "common/drawing/canvas.h"
 
+// Of a capital, in pixels: larger than in other charts, to be legible in a film of half their size.
+constexpr double box_letters = 20;
+
 struct BoxSide {
     double half;  // from the box's centre to its wall, in pixels
     Axis axis;    // its pixels, too, count from the box's centre; they stay within the walls
@@ -21,5 +24,4 @@ struct ChartBox {
     BoxSide z;
 };
 
-// At `scale` 1 the lines and letters suit a picture of 1280 x 960.
-void draw_box(Canvas& canvas, const ChartBox& box, const Projection& projection, double scale);
+void draw_box(Canvas& canvas, const ChartBox& box, const Projection& projection);

@@ -39,7 +39,7 @@ std::string landscape_to_text(const Landscape& landscape);
 // whether further epochs helped.
 std::string lesson_of(const Landscape& landscape, std::size_t rate);
 
-// The surface as a film that turns once: `frames` pictures, frame_000.pgm, … in a folder, drawn
-// on several threads.
+// The surface as a film that turns once: `frames` pictures of 640 x 480, frame_000.pgm, … in a
+// folder, drawn on several threads.
 void write_film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder,
                 int threads);

@@ -55,8 +55,7 @@ void result(const Options& options) {
     const Landscape landscape = landscape_of(all_runs(), read_scores(options, table, all_runs()));
     const SurfaceChart surface = surface_of(landscape);
     write_pgm(options.output / "heatmap.pgm", draw_heat_map(heat_map_of(landscape)));
-    write_pgm(options.output / "surface.pgm",
-              draw_surface_chart(surface, {still_degrees, 1280, 960}));
+    write_pgm(options.output / "surface.pgm", draw_surface_chart(surface, still_degrees));
     write_film(surface, frames, options.output / "frames", options.threads);
 
     std::cout << landscape_to_text(landscape) << '\n' << best_name(landscape) << ".\n";

@@ -9,7 +9,7 @@ namespace {
 
 constexpr int mesh_grey = 30;
 
-constexpr double mesh_width = 1.5;  // in pixels, where the scale is 1
+constexpr double mesh_width = 1.5;  // in pixels
 
 // The greys of level ground. As in a heat map, the higher, the darker.
 constexpr double floor_grey = 235;
@@ -49,12 +49,10 @@ Surface far_to_near(Surface surface, const Projection& projection) {
 
 class SurfaceDrawing {
 public:
-    SurfaceDrawing(Canvas& canvas, const Surface& surface, const Projection& projection,
-                   double scale)
+    SurfaceDrawing(Canvas& canvas, const Surface& surface, const Projection& projection)
         : canvas_(canvas),
           surface_(far_to_near(surface, projection)),
           projection_(projection),
-          scale_(scale),
           last_i_(static_cast<int>(surface_.points.size()) - 2),
           last_j_(static_cast<int>(surface_.points[0].size()) - 2) {}
 
@@ -74,7 +72,6 @@ private:
     Canvas& canvas_;
     Surface surface_;
     const Projection& projection_;
-    double scale_;
     int last_i_;  // the cells at the near edges
     int last_j_;
 };
@@ -84,7 +81,7 @@ private:
 // rounding, from one picture of a film to the next.
 void SurfaceDrawing::draw() {
     draw_part(Part::behind_dot);
-    draw_best_dot(canvas_, projection_.seen(at(surface_.marked_i, surface_.marked_j)), scale_);
+    draw_best_dot(canvas_, projection_.seen(at(surface_.marked_i, surface_.marked_j)));
     draw_part(Part::before_dot);
 }
 
@@ -134,7 +131,7 @@ void SurfaceDrawing::draw_quad(const std::vector<Position>& corners, double grey
         outline.push_back(projection_.seen(corner));
     canvas_.polygon(outline, static_cast<int>(grey + 0.5));
     outline.push_back(outline[0]);
-    canvas_.polyline(outline, mesh_width * scale_, mesh_grey);
+    canvas_.polyline(outline, mesh_width, mesh_grey);
 }
 
 // The grey of level ground, made lighter on slopes towards the light and darker on all other
@@ -152,7 +149,6 @@ const Position& SurfaceDrawing::at(int i, int j) const {
 
 }  // namespace
 
-void draw_surface(Canvas& canvas, const Surface& surface, const Projection& projection,
-                  double scale) {
-    SurfaceDrawing(canvas, surface, projection, scale).draw();
+void draw_surface(Canvas& canvas, const Surface& surface, const Projection& projection) {
+    SurfaceDrawing(canvas, surface, projection).draw();
 }

@@ -16,6 +16,5 @@ struct Surface {
     int marked_j;                               // its second index
 };
 
-// Takes at least 2 x 2 points. At `scale` 1 the lines suit a picture of 1280 x 960.
-void draw_surface(Canvas& canvas, const Surface& surface, const Projection& projection,
-                  double scale);
+// Takes at least 2 x 2 points.
+void draw_surface(Canvas& canvas, const Surface& surface, const Projection& projection);

@@ -11,13 +11,11 @@
 
 namespace {
 
-// Places and lengths in a picture of 1280 x 960. The letters are larger than those of other charts,
-// to be legible in a film of half that size.
+// In pixels.
 constexpr Point box_centre{640, 514};
 constexpr double half_box_width = 310;
 constexpr double half_box_height = 185;
 constexpr double large_title_height = 24;
-constexpr double letter_height = 20;
 
 // How far the surface reaches on the way from the box's centre to its walls (outer_part) and to its
 // floor (lowest_part), so that it stays clear of the axes and of the floor.
@@ -50,37 +48,21 @@ void require_grid(const SurfaceChart& chart) {
         throw std::invalid_argument("SurfaceChart: its best point is none of its " + size);
 }
 
-double scale_of(const SurfaceView& view) {
-    return std::min(double(view.width) / chart_width, double(view.height) / chart_height);
-}
-
-// Where a place in the full picture of 1280 x 960 comes to in this picture.
-Point placed(Point full, const SurfaceView& view) {
-    return {view.width / 2.0 + scale_of(view) * (full.x - chart_width / 2.0),
-            view.height / 2.0 + scale_of(view) * (full.y - chart_height / 2.0)};
-}
-
-Projection projection_of(const SurfaceView& view) {
-    return Projection(view.turn_degrees, placed(box_centre, view));
-}
-
-Axis upright_axis(const SurfaceChart& chart, double ceiling) {
+Axis upright_axis(const SurfaceChart& chart) {
     double lowest = chart.heights[0][0];
     double highest = lowest;
     for (const std::vector<double>& heights : chart.heights) {
         lowest = std::min(lowest, *std::min_element(heights.begin(), heights.end()));
         highest = std::max(highest, *std::max_element(heights.begin(), heights.end()));
     }
-    return {lowest, highest, -lowest_part * ceiling, outer_part * ceiling};
+    return {lowest, highest, -lowest_part * half_box_height, outer_part * half_box_height};
 }
 
-ChartBox box_of(const SurfaceChart& chart, const SurfaceView& view) {
-    const double wall = scale_of(view) * half_box_width;
-    const double ceiling = scale_of(view) * half_box_height;
-    const double end = outer_part * wall;
-    return {{wall, {chart.xs.front(), chart.xs.back(), -end, end}, chart.x_label},
-            {wall, {chart.ys.front(), chart.ys.back(), -end, end}, chart.y_label},
-            {ceiling, upright_axis(chart, ceiling), chart.z_label}};
+ChartBox box_of(const SurfaceChart& chart) {
+    const double end = outer_part * half_box_width;
+    return {{half_box_width, {chart.xs.front(), chart.xs.back(), -end, end}, chart.x_label},
+            {half_box_width, {chart.ys.front(), chart.ys.back(), -end, end}, chart.y_label},
+            {half_box_height, upright_axis(chart), chart.z_label}};
 }
 
 Surface surface_of(const SurfaceChart& chart, const ChartBox& box) {
@@ -97,26 +79,21 @@ Surface surface_of(const SurfaceChart& chart, const ChartBox& box) {
 
 }  // namespace
 
-Image draw_surface_chart(const SurfaceChart& chart, const SurfaceView& view) {
+Image draw_surface_chart(const SurfaceChart& chart, double turn_degrees) {
     require_grid(chart);
-    const double scale = scale_of(view);
-    const ChartBox box = box_of(chart, view);
-    const Projection projection = projection_of(view);
-    Image image(view.width, view.height);
+    const ChartBox box = box_of(chart);
+    const Projection projection(turn_degrees, box_centre);
+    Image image(chart_width, chart_height);
     Canvas canvas(image);
-    draw_box(canvas, box, projection, scale);
-    draw_surface(canvas, surface_of(chart, box), projection, scale);
-    canvas.text(placed(title_position, view), chart.title, large_title_height * scale,
-                Align::centre);
-    draw_legend(canvas, {{best_entry(chart.best_name)},
-                         placed(legend_position, view),
-                         letter_height * scale,
-                         scale});
+    draw_box(canvas, box, projection);
+    draw_surface(canvas, surface_of(chart, box), projection);
+    canvas.text(title_position, chart.title, large_title_height, Align::centre);
+    draw_legend(canvas, {best_entry(chart.best_name)}, box_letters);
     return image;
 }
 
-Point surface_point(const SurfaceChart& chart, const SurfaceView& view, int i, int j) {
+Point surface_point(const SurfaceChart& chart, double turn_degrees, int i, int j) {
     require_grid(chart);
-    const Surface surface = surface_of(chart, box_of(chart, view));
-    return projection_of(view).seen(surface.points.at(i).at(j));
+    const Surface surface = surface_of(chart, box_of(chart));
+    return Projection(turn_degrees, box_centre).seen(surface.points.at(i).at(j));
 }

@@ -22,17 +22,11 @@ struct SurfaceChart {
     int best_y;                                // the index in ys of the best point
 };
 
-// From which side the chart is seen, and how large it is drawn. At 0 degrees x runs to the right
-// and y away from the viewer. Seen from above, the chart turns anticlockwise.
-struct SurfaceView {
-    double turn_degrees;
-    int width;   // in pixels
-    int height;  // in pixels; letters are sharpest at 640 x 480 and at 1280 x 960
-};
-
-// Throws std::invalid_argument when the grid is smaller than 2 x 2, when xs or ys do not rise, when
-// there is not one height for each point, and when the best point is not in the grid.
-Image draw_surface_chart(const SurfaceChart& chart, const SurfaceView& view);
+// A picture of 1280 x 960. At 0 degrees x runs to the right and y away from the viewer. Seen from
+// above, the chart turns anticlockwise. Throws std::invalid_argument when the grid is smaller than
+// 2 x 2, when xs or ys do not rise, when there is not one height for each point, and when the best
+// point is not in the grid.
+Image draw_surface_chart(const SurfaceChart& chart, double turn_degrees);
 
 // Where in the picture the point above xs[i] and ys[j] is, even if the surface hides it.
-Point surface_point(const SurfaceChart& chart, const SurfaceView& view, int i, int j);
+Point surface_point(const SurfaceChart& chart, double turn_degrees, int i, int j);

@@ -13,7 +13,7 @@ constexpr double name_to_name = 8;
 constexpr double best_radius = 9;
 constexpr double best_rim = 3;
 
-// Of a legend, where its scale is 1.
+// Of a legend.
 constexpr double widest_legend = chart_width - 60;
 constexpr double tallest_sign = 24;
 constexpr double sign_to_name = 12;
@@ -21,21 +21,21 @@ constexpr double name_to_sign = 36;
 
 double width_without_names(const Legend& legend) {
     double width = -name_to_sign;
-    for (const LegendEntry& entry : legend.entries)
+    for (const LegendEntry& entry : legend)
         width += entry.sign_width + sign_to_name + name_to_sign;
-    return width * legend.scale;
+    return width;
 }
 
 std::string all_names(const Legend& legend) {
     std::string names;
-    for (const LegendEntry& entry : legend.entries)
+    for (const LegendEntry& entry : legend)
         names += entry.name;
     return names;
 }
 
-double letter_height_of(const Legend& legend) {
-    const double room = widest_legend * legend.scale - width_without_names(legend);
-    return fitting_height(all_names(legend), legend.letter_height, room);
+double fitting_letters(const Legend& legend, double letter_height) {
+    const double room = widest_legend - width_without_names(legend);
+    return fitting_height(all_names(legend), letter_height, room);
 }
 
 // Whether there is room for a name at tick i among those that have been placed before it.
@@ -56,32 +56,28 @@ Point place(const ChartLayout& layout, double x, double y) {
     return {layout.x.pixel(x), layout.y.pixel(y)};
 }
 
-Area legend_area(const Legend& legend) {
-    const double names = text_width(all_names(legend), letter_height_of(legend));
+Area legend_area(const Legend& legend, double letter_height) {
+    const double names = text_width(all_names(legend), fitting_letters(legend, letter_height));
     const double half_width = std::ceil((width_without_names(legend) + names) / 2);
-    const double half_height = legend.scale * tallest_sign / 2;
-    return {legend.middle.x - half_width, legend.middle.y - half_height,
-            legend.middle.x + half_width, legend.middle.y + half_height};
+    const auto& [x, y] = legend_position;
+    return {x - half_width, y - tallest_sign / 2, x + half_width, y + tallest_sign / 2};
 }
 
-void draw_legend(Canvas& canvas, const Legend& legend) {
-    const double letter_height = letter_height_of(legend);
-    double left = legend_area(legend).left;
-    for (const LegendEntry& entry : legend.entries) {
-        const double sign_width = entry.sign_width * legend.scale;
-        entry.draw_sign(canvas, {std::round(left) + sign_width / 2, legend.middle.y}, legend.scale);
-        left += sign_width + sign_to_name * legend.scale;
-        canvas.text({left, legend.middle.y + letter_height / 2}, entry.name, letter_height);
-        left += text_width(entry.name, letter_height) + name_to_sign * legend.scale;
+void draw_legend(Canvas& canvas, const Legend& legend, double letter_height) {
+    const double height = fitting_letters(legend, letter_height);
+    double left = legend_area(legend, letter_height).left;
+    for (const LegendEntry& entry : legend) {
+        entry.draw_sign(canvas, {std::round(left) + entry.sign_width / 2, legend_position.y});
+        left += entry.sign_width + sign_to_name;
+        canvas.text({left, legend_position.y + height / 2}, entry.name, height);
+        left += text_width(entry.name, height) + name_to_sign;
     }
 }
 
-void draw_band_sign(Canvas& canvas, Point centre, double scale) {
-    const double half = band_sign_width / 2 * scale;
-    const double half_height = half_name * scale;
-    canvas.rectangle(
-        {centre.x - half, centre.y - half_height, centre.x + half, centre.y + half_height},
-        band_grey);
+void draw_band_sign(Canvas& canvas, Point centre) {
+    const auto& [x, y] = centre;
+    const double half = band_sign_width / 2;
+    canvas.rectangle({x - half, y - half_name, x + half, y + half_name}, band_grey);
 }
 
 void draw_labels(Canvas& canvas, const Area& plot, const std::string& title,
@@ -169,9 +165,9 @@ std::vector<std::string> names_with_room(const Axis& axis, const std::vector<dou
     return names;
 }
 
-void draw_best_dot(Canvas& canvas, Point centre, double scale) {
-    canvas.disc(centre, (best_radius + best_rim) * scale, white);
-    canvas.disc(centre, best_radius * scale, black);
+void draw_best_dot(Canvas& canvas, Point centre) {
+    canvas.disc(centre, best_radius + best_rim, white);
+    canvas.disc(centre, best_radius, black);
 }
 
 LegendEntry best_entry(const std::string& name) {

@@ -38,28 +38,21 @@ struct ChartLayout {
 // The pixel of two numbers, one of each axis.
 Point place(const ChartLayout& layout, double x, double y);
 
-// A sign that the data are drawn with, and what it stands for. A sign is drawn around its centre,
-// and as large as in a chart of 1280 x 960 where the scale is 1.
+// A sign that the data are drawn with, and what it stands for. A sign is drawn around its centre.
 struct LegendEntry {
     std::string name;
     double sign_width;
-    void (*draw_sign)(Canvas& canvas, Point centre, double scale);
+    void (*draw_sign)(Canvas& canvas, Point centre);
 };
+using Legend = std::vector<LegendEntry>;
 
 // One row of signs and names. The letters shrink where it would be wider than the chart.
-struct Legend {
-    std::vector<LegendEntry> entries;
-    Point middle = legend_position;
-    double letter_height = label_height;
-    double scale = 1;
-};
-
-Area legend_area(const Legend& legend);
-void draw_legend(Canvas& canvas, const Legend& legend);
+Area legend_area(const Legend& legend, double letter_height = label_height);
+void draw_legend(Canvas& canvas, const Legend& legend, double letter_height = label_height);
 
 // The sign of a band, or of any other area that is shaded.
 constexpr double band_sign_width = 44;
-void draw_band_sign(Canvas& canvas, Point centre, double scale);
+void draw_band_sign(Canvas& canvas, Point centre);
 
 // The title, and the labels of the two axes: one below the plot, the other beside it.
 void draw_labels(Canvas& canvas, const Area& plot, const std::string& title,
@@ -99,5 +92,5 @@ void shade_above(Image& image, const ChartLayout& layout, double slope, double s
 std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks);
 
 // The mark of the best result: a black dot, set off from what it lies on, and its legend's sign.
-void draw_best_dot(Canvas& canvas, Point centre, double scale);
+void draw_best_dot(Canvas& canvas, Point centre);
 LegendEntry best_entry(const std::string& name);

@@ -114,8 +114,8 @@ void draw_names(Canvas& canvas, const HeatMap& map) {
     }
 }
 
-void draw_mark_sign(Canvas& canvas, Point centre, double scale) {
-    const double half = mark_width / 2 * scale;
+void draw_mark_sign(Canvas& canvas, Point centre) {
+    const double half = mark_width / 2;
     draw_mark(canvas, {centre.x - half, centre.y - half, centre.x + half, centre.y + half});
 }
 
@@ -172,7 +172,7 @@ Image draw_heat_map(const HeatMap& map) {
     Canvas canvas(image);
     draw_labels(canvas, grid, map.title, map.x_label, map.y_label);
     if (!map.legend.empty())
-        draw_legend(canvas, {{{map.legend, mark_width, draw_mark_sign}}});
+        draw_legend(canvas, {{map.legend, mark_width, draw_mark_sign}});
     draw_cells(canvas, map);
     draw_names(canvas, map);
     draw_scale(canvas, map);

@@ -80,20 +80,19 @@ void draw_line(Canvas& canvas, const LineChart& chart, const ChartLayout& layout
     for (const Point& point : line)
         canvas.disc(point, dot_radius, black);
     const auto best = std::max_element(chart.points.begin(), chart.points.end(), is_lower);
-    draw_best_dot(canvas, place(layout, best->x, best->mean), 1);
+    draw_best_dot(canvas, place(layout, best->x, best->mean));
 }
 
-void draw_line_sign(Canvas& canvas, Point centre, double scale) {
-    const double half = sign_width / 2 * scale;
-    canvas.line({centre.x - half, centre.y}, {centre.x + half, centre.y}, line_width * scale,
-                black);
-    canvas.disc(centre, dot_radius * scale, black);
+void draw_line_sign(Canvas& canvas, Point centre) {
+    const double half = sign_width / 2;
+    canvas.line({centre.x - half, centre.y}, {centre.x + half, centre.y}, line_width, black);
+    canvas.disc(centre, dot_radius, black);
 }
 
 Legend legend_of(const LineChart& chart) {
-    return {{best_entry(chart.best_name),
-             {chart.line_name, sign_width, draw_line_sign},
-             {chart.band_name, band_sign_width, draw_band_sign}}};
+    return {best_entry(chart.best_name),
+            {chart.line_name, sign_width, draw_line_sign},
+            {chart.band_name, band_sign_width, draw_band_sign}};
 }
 
 }  // namespace

@@ -69,38 +69,37 @@ void draw_dashes(Canvas& canvas, double x, double top, double bottom) {
                          black);
 }
 
-void draw_bar(Canvas& canvas, double from, double to, double y, double scale) {
-    const double half = bar_height / 2 * scale;
+void draw_bar(Canvas& canvas, double from, double to, double y) {
+    const double half = bar_height / 2;
     canvas.rectangle({from, y - half, to, y + half}, band_grey);
 }
 
-void draw_bar_sign(Canvas& canvas, Point centre, double scale) {
-    const double half = bar_sign_width / 2 * scale;
-    draw_bar(canvas, centre.x - half, centre.x + half, centre.y, scale);
+void draw_bar_sign(Canvas& canvas, Point centre) {
+    const double half = bar_sign_width / 2;
+    draw_bar(canvas, centre.x - half, centre.x + half, centre.y);
 }
 
-void draw_dot_sign(Canvas& canvas, Point centre, double scale) {
-    canvas.disc(centre, dot_radius * scale, black);
+void draw_dot_sign(Canvas& canvas, Point centre) {
+    canvas.disc(centre, dot_radius, black);
 }
 
-void draw_reference_sign(Canvas& canvas, Point centre, double scale) {
-    const double half = (dash_length + dash_gap / 2) * scale;  // two dashes
+void draw_reference_sign(Canvas& canvas, Point centre) {
+    const double half = dash_length + dash_gap / 2;  // two dashes
     draw_dashes(canvas, centre.x, centre.y - half, centre.y + half);
 }
 
 Legend legend_of(const RangeChart& chart) {
-    Legend legend;
-    legend.entries.push_back({chart.mean_name, 2 * dot_radius, draw_dot_sign});
-    legend.entries.push_back({chart.range_name, bar_sign_width, draw_bar_sign});
+    Legend legend = {{chart.mean_name, 2 * dot_radius, draw_dot_sign},
+                     {chart.range_name, bar_sign_width, draw_bar_sign}};
     if (has_reference(chart))
-        legend.entries.push_back({chart.reference_name, reference_width, draw_reference_sign});
+        legend.push_back({chart.reference_name, reference_width, draw_reference_sign});
     return legend;
 }
 
 void draw_row(Canvas& canvas, const Spread& row, const ChartLayout& layout, double y) {
     const double mean = layout.x.pixel(row.mean);
     const double highest = layout.x.pixel(row.highest);
-    draw_bar(canvas, layout.x.pixel(row.lowest), highest, y, 1);
+    draw_bar(canvas, layout.x.pixel(row.lowest), highest, y);
     canvas.disc({mean, y}, dot_radius, black);
     const double left = std::max(highest, mean + dot_radius) + value_gap;
     draw_text_on_paper(canvas, {left, y + half_name}, to_text(row.mean, 4));
