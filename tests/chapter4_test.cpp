@@ -6,12 +6,12 @@
 #include <map>
 #include <set>
 
-#include "common/drawing/heat_map.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"
+#include "tests/chart_places.h"
 #include "tests/committed.h"
 #include "tests/in_small.h"
 #include "tests/injector.h"

@@ -4,15 +4,11 @@
 
 #include <gtest/gtest.h>
 
-#include <cmath>
+#include "tests/chart_places.h"
 
 namespace {
 
 constexpr int dark = 64;  // a black line, two pixels wide, seen at any angle
-
-int grey_at(const Image& image, Point point) {
-    return image.at(static_cast<int>(std::floor(point.x)), static_cast<int>(std::floor(point.y)));
-}
 
 }  // namespace
 

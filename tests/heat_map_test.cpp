@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/chart_places.h"
+
 namespace {
 
 // Values rise from 0, cell after cell and row after row.
@@ -34,12 +36,8 @@ HeatMap rising_map(std::size_t rows, std::size_t columns) {
     return map;
 }
 
-unsigned char grey_at(const Image& image, double x, double y) {
-    return image.at(static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y)));
-}
-
 // The shade between the frame of a cell and its text.
-unsigned char shade_of(const Image& image, const Area& cell) {
+int shade_of(const Image& image, const Area& cell) {
     return grey_at(image, cell.left + 8, cell.top + 8);
 }
 
@@ -50,14 +48,6 @@ std::vector<int> greys_of(const Image& image, const Area& cell) {
         for (double x = cell.left + 6; x < cell.right - 6; ++x)
             greys.push_back(grey_at(image, x, y));
     return greys;
-}
-
-int ink_in(const Image& image, const Area& area) {
-    int ink = 0;
-    for (double y = area.top; y < area.bottom; ++y)
-        for (double x = area.left; x < area.right; ++x)
-            ink += grey_at(image, x, y) < 128 ? 1 : 0;
-    return ink;
 }
 
 // How much light a grey gives, from 0 to 1, and the contrast of two greys, as the Web Content
@@ -74,18 +64,16 @@ double contrast(int a, int b) {
 }  // namespace
 
 TEST(HeatMap, DividesItsCellsEvenlyAndIntoWholePixels) {
-    const HeatMap map = rising_map(8, 15);
-    for (std::size_t row = 0; row < 8; ++row) {
-        for (std::size_t column = 0; column < 15; ++column) {
-            const Area cell = heat_cell_area(map, row, column);
-            EXPECT_EQ(cell.right - cell.left, 64);
-            EXPECT_EQ(cell.bottom - cell.top, 90);
-            EXPECT_EQ(cell.left, std::round(cell.left));
-            EXPECT_EQ(cell.top, std::round(cell.top));
-            EXPECT_EQ(cell.right, heat_cell_area(map, row, column + 1).left);
-            EXPECT_EQ(cell.bottom, heat_cell_area(map, row + 1, column).top);
-        }
-    }
+    HeatMap map = rising_map(8, 15);
+    for (std::vector<HeatCell>& row : map.rows)
+        for (HeatCell& cell : row)
+            cell.value = 0;
+    map.rows[7][14].value = 1;  // all others are white
+    const Image image = draw_heat_map(map);
+    for (int x = 130; x < 1090; ++x)
+        EXPECT_EQ(image.at(x, 125) < 230, (x - 129) % 64 < 2) << x << " is an edge, or is none";
+    for (int y = 120; y < 840; ++y)
+        EXPECT_EQ(image.at(135, y) < 230, (y - 119) % 90 < 2) << y << " is an edge, or is none";
 }
 
 TEST(HeatMap, ShadesAHigherValueDarkerFromWhiteOn) {

@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <string>
 
+#include "tests/chart_places.h"
+
 namespace {
 
 RangeChart ladder() {
@@ -25,29 +27,8 @@ RangeChart ladder() {
     return chart;
 }
 
-int grey_at(const Image& image, double x, double y) {
-    return image.at(static_cast<int>(std::floor(x)), static_cast<int>(std::floor(y)));
-}
-
 int grey_at(const Image& image, const ChartLayout& layout, double score, std::size_t row) {
     return grey_at(image, layout.x.pixel(score), layout.y.pixel(static_cast<double>(row)) + 7);
-}
-
-// Whether everything within the radius is black.
-bool is_black_disc(const Image& image, double centre_x, double centre_y, double radius) {
-    for (double y = -radius; y <= radius; ++y)
-        for (double x = -radius; x <= radius; ++x)
-            if (x * x + y * y <= radius * radius && grey_at(image, centre_x + x, centre_y + y) > 0)
-                return false;
-    return true;
-}
-
-int ink_in(const Image& image, const Area& area) {
-    int ink = 0;
-    for (double y = area.top; y < area.bottom; ++y)
-        for (double x = area.left; x < area.right; ++x)
-            ink += grey_at(image, x, y) < 128 ? 1 : 0;
-    return ink;
 }
 
 // How much of a line down the plot is black, from 0 to 1.
@@ -114,11 +95,15 @@ TEST(RangeChart, ReachesToAReferenceThatIsFarFromItsRows) {
     for (const double reference : {0.9, 1.0}) {
         chart.reference = reference;
         const ChartLayout layout = layout_of(chart);
-        EXPECT_GT(layout.x.pixel(reference), layout.plot.left + 20);
-        EXPECT_LT(layout.x.pixel(reference), layout.plot.right - 20);
+        const double x = reference < 0.95 ? layout.plot.left + 40 : layout.plot.right - 120;
+        EXPECT_GT(black_part_of_column(draw_range_chart(chart), layout.plot, x), 0.5);
     }
-    chart.reference_name = "";
-    EXPECT_EQ(layout_of(chart).x.highest, 0.9933) << "there is no line";
+    chart.reference_name = "";  // there is no line, and so the best row ends there
+    const ChartLayout layout = layout_of(chart);
+    const Image image = draw_range_chart(chart);
+    const double y = layout.y.pixel(2) + 7;
+    EXPECT_EQ(grey_at(image, layout.plot.right - 123, y), band_grey);
+    EXPECT_EQ(grey_at(image, layout.plot.right - 117, y), white);
 }
 
 TEST(RangeChart, LeavesRoomForTheLongestName) {
@@ -159,9 +144,9 @@ TEST(RangeChart, RefusesToDrawNothingAndMeansOutsideTheirRange) {
     chart.rows[1].mean = 0.98;  // above its highest
     EXPECT_THROW(draw_range_chart(chart), std::invalid_argument);
     chart.rows[1].mean = std::numeric_limits<double>::quiet_NaN();
-    EXPECT_THROW(layout_of(chart), std::invalid_argument);
+    EXPECT_THROW(draw_range_chart(chart), std::invalid_argument);
     chart.rows[1] = {"without end", 3, 0.97, 0.96, std::numeric_limits<double>::infinity()};
     EXPECT_THROW(draw_range_chart(chart), std::invalid_argument);
     chart.rows.clear();
-    EXPECT_THROW(layout_of(chart), std::invalid_argument);
+    EXPECT_THROW(draw_range_chart(chart), std::invalid_argument);
 }

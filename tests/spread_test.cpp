@@ -60,17 +60,15 @@ TEST(Spread, TheBestHasTheHighestMeanAndIsTheFirstOfEquals) {
     EXPECT_EQ(best_of({{"1", 1, 0.5, 0.5, 0.5}, {"2", 1, 0.5, 0.5, 0.5}}).name, "1");
 }
 
-TEST(Spread, AsALineChartItsPointsRiseWhateverTheirOrder) {
+TEST(Spread, AsALineChartStandsAtItsNumbersWhateverTheirOrder) {
     std::vector<Spread> spreads = three_spreads(0.92);
     std::swap(spreads[0], spreads[2]);
     const LineChart chart =
         line_chart_of({"learning rate", "learning rate #"}, {0.3, 0.2, 0.1}, spreads);
-    ASSERT_EQ(chart.points.size(), 3u);
-    EXPECT_EQ(chart.points[0].x, 0.1);
-    EXPECT_EQ(chart.points[1].x, 0.2);
-    EXPECT_EQ(chart.points[2].x, 0.3);
-    EXPECT_EQ(chart.points[0].lowest, 0.89);
-    EXPECT_EQ(chart.points[2].highest, 0.92);
+    ASSERT_EQ(chart.spreads.size(), 3u);
+    EXPECT_EQ(chart.spreads.at(0.1).lowest, 0.89);
+    EXPECT_EQ(chart.spreads.at(0.2).mean, 0.95);
+    EXPECT_EQ(chart.spreads.at(0.3).highest, 0.92);
     EXPECT_EQ(chart.line_name, "Mean of 2 seeds");
     EXPECT_EQ(chart.x_label, "Learning rate");
     EXPECT_EQ(chart.best_name, "Best: learning rate 0.2, score 0.950");

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "chapters/chapter4/projection.h"
+#include "tests/chart_places.h"
 
 namespace {
 
@@ -48,10 +49,6 @@ const std::vector<Image>& frames() {
     for (int i = static_cast<int>(images.size()); i < frame_count; ++i)
         images.push_back(draw_surface_chart(scores(), 360.0 * i / frame_count));
     return images;
-}
-
-int grey_at(const Image& image, Point point) {
-    return image.at(static_cast<int>(point.x), static_cast<int>(point.y));
 }
 
 Point mean(Point a, Point b) {

@@ -91,9 +91,3 @@ Image draw_surface_chart(const SurfaceChart& chart, double turn_degrees) {
     draw_legend(canvas, {best_entry(chart.best_name)}, box_letters);
     return image;
 }
-
-Point surface_point(const SurfaceChart& chart, double turn_degrees, int i, int j) {
-    require_grid(chart);
-    const Surface surface = surface_of(chart, box_of(chart));
-    return Projection(turn_degrees, box_centre).seen(surface.points.at(i).at(j));
-}

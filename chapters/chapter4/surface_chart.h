@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "common/drawing/canvas.h"
 #include "common/drawing/image.h"
 
 struct SurfaceChart {
@@ -27,6 +26,3 @@ struct SurfaceChart {
 // 2 x 2, when xs or ys do not rise, when there is not one height for each point, and when the best
 // point is not in the grid.
 Image draw_surface_chart(const SurfaceChart& chart, double turn_degrees);
-
-// Where in the picture the point above xs[i] and ys[j] is, even if the surface hides it.
-Point surface_point(const SurfaceChart& chart, double turn_degrees, int i, int j);

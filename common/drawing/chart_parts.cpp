@@ -15,28 +15,8 @@ constexpr double best_rim = 3;
 
 // Of a legend.
 constexpr double widest_legend = chart_width - 60;
-constexpr double tallest_sign = 24;
 constexpr double sign_to_name = 12;
 constexpr double name_to_sign = 36;
-
-double width_without_names(const Legend& legend) {
-    double width = -name_to_sign;
-    for (const LegendEntry& entry : legend)
-        width += entry.sign_width + sign_to_name + name_to_sign;
-    return width;
-}
-
-std::string all_names(const Legend& legend) {
-    std::string names;
-    for (const LegendEntry& entry : legend)
-        names += entry.name;
-    return names;
-}
-
-double fitting_letters(const Legend& legend, double letter_height) {
-    const double room = widest_legend - width_without_names(legend);
-    return fitting_height(all_names(legend), letter_height, room);
-}
 
 // Whether there is room for a name at tick i among those that have been placed before it.
 bool has_room(const std::string& name, std::size_t i, const std::vector<std::string>& placed,
@@ -56,16 +36,16 @@ Point place(const ChartLayout& layout, double x, double y) {
     return {layout.x.pixel(x), layout.y.pixel(y)};
 }
 
-Area legend_area(const Legend& legend, double letter_height) {
-    const double names = text_width(all_names(legend), fitting_letters(legend, letter_height));
-    const double half_width = std::ceil((width_without_names(legend) + names) / 2);
-    const auto& [x, y] = legend_position;
-    return {x - half_width, y - tallest_sign / 2, x + half_width, y + tallest_sign / 2};
-}
-
 void draw_legend(Canvas& canvas, const Legend& legend, double letter_height) {
-    const double height = fitting_letters(legend, letter_height);
-    double left = legend_area(legend, letter_height).left;
+    double room = widest_legend + name_to_sign;  // for the names
+    std::string names;
+    for (const LegendEntry& entry : legend) {
+        room -= entry.sign_width + sign_to_name + name_to_sign;
+        names += entry.name;
+    }
+    const double height = fitting_height(names, letter_height, room);
+    const double width = widest_legend - room + text_width(names, height);
+    double left = legend_position.x - std::ceil(width / 2);
     for (const LegendEntry& entry : legend) {
         entry.draw_sign(canvas, {std::round(left) + entry.sign_width / 2, legend_position.y});
         left += entry.sign_width + sign_to_name;
@@ -122,8 +102,7 @@ ChartLayout draw_panel(Canvas& canvas, const Panel& panel, const std::string& na
     const Area plot = {left, top, left + panel.side, top + panel.side};
     const ChartLayout layout = {plot,
                                 {panel.lowest, panel.highest, plot.left, plot.right},
-                                {panel.lowest, panel.highest, plot.bottom, plot.top},
-                                {}};
+                                {panel.lowest, panel.highest, plot.bottom, plot.top}};
     const Point middle = {left + panel.side / 2, top + panel.side / 2};
     draw_x_ticks(canvas, layout, panel.ticks, tick_texts(panel.ticks));
     draw_y_ticks(canvas, layout, panel.ticks, tick_texts(panel.ticks));

@@ -27,12 +27,20 @@ constexpr int most_ticks = 11;
 constexpr int grid_grey = 180;
 constexpr int band_grey = 215;
 
+// What networks scored that differ in their seeds only.
+struct Spread {
+    std::string name;  // what they have in common: "0.1"
+    int seeds;
+    double mean;
+    double lowest;
+    double highest;
+};
+
 // Where a chart has what.
 struct ChartLayout {
     Area plot;
     Axis x;
     Axis y;
-    Area legend;
 };
 
 // The pixel of two numbers, one of each axis.
@@ -47,7 +55,6 @@ struct LegendEntry {
 using Legend = std::vector<LegendEntry>;
 
 // One row of signs and names. The letters shrink where it would be wider than the chart.
-Area legend_area(const Legend& legend, double letter_height = label_height);
 void draw_legend(Canvas& canvas, const Legend& legend, double letter_height = label_height);
 
 // The sign of a band, or of any other area that is shaded.

@@ -63,9 +63,17 @@ void draw_mark(Canvas& canvas, const Area& area) {
     canvas.frame(area, 4, black);
 }
 
+Area cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
+    const double cell_width = (grid.right - grid.left) / double(map.column_names.size());
+    const double cell_height = (grid.bottom - grid.top) / double(map.row_names.size());
+    const double left = grid.left + cell_width * double(column);
+    const double top = grid.top + cell_height * double(row);
+    return {left, top, left + cell_width, top + cell_height};
+}
+
 // The height at which each cell has room for its text.
 double text_height_of(const HeatMap& map) {
-    const Area cell = heat_cell_area(map, 0, 0);
+    const Area cell = cell_area(map, 0, 0);
     const double width = cell.right - cell.left - 2 * cell_margin;
     double height = std::min(name_height, cell.bottom - cell.top - 2 * cell_margin);
     for (const std::vector<HeatCell>& row : map.rows)
@@ -88,7 +96,7 @@ void draw_cells(Canvas& canvas, const HeatMap& map) {
     for (std::size_t row = 0; row < map.rows.size(); ++row) {
         for (std::size_t column = 0; column < map.rows[row].size(); ++column) {
             const HeatCell& cell = map.rows[row][column];
-            const Area area = heat_cell_area(map, row, column);
+            const Area area = cell_area(map, row, column);
             canvas.rectangle(area, shade_at(axis.pixel(cell.value)));
             canvas.frame(area, 1, grid_grey);
             if (text_height >= least_text_height)
@@ -103,12 +111,12 @@ void draw_cells(Canvas& canvas, const HeatMap& map) {
 
 void draw_names(Canvas& canvas, const HeatMap& map) {
     for (std::size_t column = 0; column < map.column_names.size(); ++column) {
-        const Area area = heat_cell_area(map, 0, column);
+        const Area area = cell_area(map, 0, column);
         canvas.text({(area.left + area.right) / 2, grid.bottom + 28}, map.column_names[column],
                     name_height, Align::centre);
     }
     for (std::size_t row = 0; row < map.row_names.size(); ++row) {
-        const Area area = heat_cell_area(map, row, 0);
+        const Area area = cell_area(map, row, 0);
         canvas.text({grid.left - 14, (area.top + area.bottom) / 2 + half_name}, map.row_names[row],
                     name_height, Align::right);
     }
@@ -157,14 +165,6 @@ void draw_scale(Canvas& canvas, const HeatMap& map) {
 }
 
 }  // namespace
-
-Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
-    const double cell_width = (grid.right - grid.left) / double(map.column_names.size());
-    const double cell_height = (grid.bottom - grid.top) / double(map.row_names.size());
-    const double left = grid.left + cell_width * double(column);
-    const double top = grid.top + cell_height * double(row);
-    return {left, top, left + cell_width, top + cell_height};
-}
 
 Image draw_heat_map(const HeatMap& map) {
     require_a_cell_for_each_name(map);

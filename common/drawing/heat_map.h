@@ -3,11 +3,9 @@
 
 #pragma once
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
-#include "common/drawing/canvas.h"
 #include "common/drawing/image.h"
 
 struct HeatCell {
@@ -32,6 +30,3 @@ struct HeatMap {
 // a number such as ">= 28". In small cells the texts shrink, and are left out where they could not
 // be read. Throws std::invalid_argument when there is no cell, or not one for each name.
 Image draw_heat_map(const HeatMap& map);
-
-// Where the picture has a cell; rows and columns count from 0.
-Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column);

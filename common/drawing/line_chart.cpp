@@ -1,8 +1,8 @@
 #include "common/drawing/line_chart.h"
 
 #include <algorithm>
-#include <cstddef>
 #include <stdexcept>
+#include <vector>
 
 #include "common/files/text.h"
 
@@ -16,33 +16,26 @@ constexpr double dot_radius = 5;
 constexpr double sign_width = 44;
 
 void require_points_to_draw(const LineChart& chart) {
-    const std::vector<ChartPoint>& points = chart.points;
-    if (points.empty())
+    if (chart.spreads.empty())
         throw std::invalid_argument("LineChart: there is no point to draw");
-    for (std::size_t i = 1; i < points.size(); ++i) {
-        if (!(points[i - 1].x < points[i].x))
-            throw std::invalid_argument("LineChart: its points must rise, but " +
-                                        to_text(points[i].x) + " comes after " +
-                                        to_text(points[i - 1].x));
-    }
-    if (chart.logarithmic_x && !(points[0].x > 0))
+    const double first = chart.spreads.begin()->first;
+    if (chart.logarithmic_x && !(first > 0))
         throw std::invalid_argument("LineChart: a logarithmic axis has no place for " +
-                                    to_text(points[0].x));
+                                    to_text(first));
 }
 
-Axis x_axis(const LineChart& chart) {
-    return {chart.points.front().x, chart.points.back().x, plot.left + inset, plot.right - inset,
-            chart.logarithmic_x};
-}
-
-Axis y_axis(const std::vector<ChartPoint>& points) {
-    double lowest = points[0].lowest;
-    double highest = points[0].highest;
-    for (const ChartPoint& point : points) {
-        lowest = std::min(lowest, point.lowest);
-        highest = std::max(highest, point.highest);
+ChartLayout layout_of(const LineChart& chart) {
+    const auto& [first_x, first] = *chart.spreads.begin();
+    double lowest = first.lowest;
+    double highest = first.highest;
+    for (const auto& [x, spread] : chart.spreads) {
+        lowest = std::min(lowest, spread.lowest);
+        highest = std::max(highest, spread.highest);
     }
-    return {lowest, highest, plot.bottom - inset, plot.top + inset};
+    const double last_x = chart.spreads.rbegin()->first;
+    return {plot,
+            {first_x, last_x, plot.left + inset, plot.right - inset, chart.logarithmic_x},
+            {lowest, highest, plot.bottom - inset, plot.top + inset}};
 }
 
 void draw_ticks(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
@@ -54,33 +47,32 @@ void draw_ticks(Canvas& canvas, const LineChart& chart, const ChartLayout& layou
         return;
     }
     std::vector<double> tried;
-    for (const ChartPoint& point : chart.points)
-        tried.push_back(point.x);
+    for (const auto& [x, spread] : chart.spreads)
+        tried.push_back(x);
     draw_x_ticks(canvas, layout, tried, names_with_room(layout.x, tried));
 }
 
 void draw_band(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
     std::vector<Point> corners;
-    for (const ChartPoint& point : chart.points)
-        corners.push_back(place(layout, point.x, point.highest));
-    for (std::size_t i = chart.points.size(); i-- > 0;)
-        corners.push_back(place(layout, chart.points[i].x, chart.points[i].lowest));
+    for (const auto& [x, spread] : chart.spreads)
+        corners.push_back(place(layout, x, spread.highest));
+    for (auto point = chart.spreads.rbegin(); point != chart.spreads.rend(); ++point)
+        corners.push_back(place(layout, point->first, point->second.lowest));
     canvas.polygon(corners, band_grey);
-}
-
-bool is_lower(const ChartPoint& a, const ChartPoint& b) {
-    return a.mean < b.mean;
 }
 
 void draw_line(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
     std::vector<Point> line;
-    for (const ChartPoint& point : chart.points)
-        line.push_back(place(layout, point.x, point.mean));
+    Point best = {0, plot.bottom};  // the highest point, the first of equals
+    for (const auto& [x, spread] : chart.spreads) {
+        line.push_back(place(layout, x, spread.mean));
+        if (line.back().y < best.y)
+            best = line.back();
+    }
     canvas.polyline(line, line_width, black);
     for (const Point& point : line)
         canvas.disc(point, dot_radius, black);
-    const auto best = std::max_element(chart.points.begin(), chart.points.end(), is_lower);
-    draw_best_dot(canvas, place(layout, best->x, best->mean));
+    draw_best_dot(canvas, best);
 }
 
 void draw_line_sign(Canvas& canvas, Point centre) {
@@ -97,12 +89,8 @@ Legend legend_of(const LineChart& chart) {
 
 }  // namespace
 
-ChartLayout layout_of(const LineChart& chart) {
-    require_points_to_draw(chart);
-    return {plot, x_axis(chart), y_axis(chart.points), legend_area(legend_of(chart))};
-}
-
 Image draw_line_chart(const LineChart& chart) {
+    require_points_to_draw(chart);
     const ChartLayout layout = layout_of(chart);
     Image image(chart_width, chart_height);
     Canvas canvas(image);

@@ -4,18 +4,11 @@
 
 #pragma once
 
+#include <map>
 #include <string>
-#include <vector>
 
 #include "common/drawing/chart_parts.h"
 #include "common/drawing/image.h"
-
-struct ChartPoint {
-    double x;
-    double mean;
-    double lowest;
-    double highest;
-};
 
 struct LineChart {
     std::string title;
@@ -24,13 +17,10 @@ struct LineChart {
     std::string line_name;  // the line in the legend: "Mean of 5 seeds"
     std::string band_name;  // the band in the legend: "Lowest to highest"
     std::string best_name;  // the best point in the legend: "Best: learning rate 0.15, score 0.951"
-    std::vector<ChartPoint> points;  // by rising x, and at least one
-    bool logarithmic_x = false;      // for numbers tried from 0.01 to 1, or from 5 to 500
+    std::map<double, Spread> spreads;  // by their x, and at least one
+    bool logarithmic_x = false;        // for numbers tried from 0.01 to 1, or from 5 to 500
 };
 
-// A picture of 1280 x 960. Throws std::invalid_argument when there is no point, when the points do
-// not rise, and when a logarithmic axis would have to show 0 or less.
+// A picture of 1280 x 960. Throws std::invalid_argument when there is no spread, and when a
+// logarithmic axis would have to show 0 or less.
 Image draw_line_chart(const LineChart& chart);
-
-// Where it has what. Throws likewise.
-ChartLayout layout_of(const LineChart& chart);

@@ -46,20 +46,20 @@ Area plot_of(const RangeChart& chart) {
     return {std::min(left, most_left), plot_top, right, plot_bottom};
 }
 
-Axis x_axis(const RangeChart& chart, const Area& plot) {
+// The y axis counts the rows from 0.
+ChartLayout layout_of(const RangeChart& chart) {
     double lowest = has_reference(chart) ? chart.reference : chart.rows[0].lowest;
     double highest = lowest;
     for (const Spread& row : chart.rows) {
         lowest = std::min(lowest, row.lowest);
         highest = std::max(highest, row.highest);
     }
-    return {lowest, highest, plot.left + inset, plot.right - value_room};
-}
-
-Axis y_axis(const RangeChart& chart, const Area& plot) {
+    const Area plot = plot_of(chart);
     const double rows = double(chart.rows.size());
     const double half_row = (plot.bottom - plot.top) / rows / 2;
-    return {0, rows - 1, plot.top + half_row, plot.bottom - half_row};
+    return {plot,
+            {lowest, highest, plot.left + inset, plot.right - value_room},
+            {0, rows - 1, plot.top + half_row, plot.bottom - half_row}};
 }
 
 void draw_dashes(Canvas& canvas, double x, double top, double bottom) {
@@ -119,13 +119,8 @@ void draw_ticks(Canvas& canvas, const RangeChart& chart, const ChartLayout& layo
 
 }  // namespace
 
-ChartLayout layout_of(const RangeChart& chart) {
-    require_rows(chart);
-    const Area plot = plot_of(chart);
-    return {plot, x_axis(chart, plot), y_axis(chart, plot), legend_area(legend_of(chart))};
-}
-
 Image draw_range_chart(const RangeChart& chart) {
+    require_rows(chart);
     const ChartLayout layout = layout_of(chart);
     Image image(chart_width, chart_height);
     Canvas canvas(image);

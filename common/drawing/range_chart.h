@@ -10,15 +10,6 @@
 #include "common/drawing/chart_parts.h"
 #include "common/drawing/image.h"
 
-// What networks scored that differ in their seeds only.
-struct Spread {
-    std::string name;  // what they have in common: "0.1"
-    int seeds;
-    double mean;
-    double lowest;
-    double highest;
-};
-
 struct RangeChart {
     std::string title;
     std::string x_label;
@@ -32,6 +23,3 @@ struct RangeChart {
 // A picture of 1280 x 960, with the means as numbers of four decimals. Throws std::invalid_argument
 // when there is no row, or when a mean does not lie between its lowest and its highest.
 Image draw_range_chart(const RangeChart& chart);
-
-// Where it has what; its y axis counts the rows from 0. Throws likewise.
-ChartLayout layout_of(const RangeChart& chart);

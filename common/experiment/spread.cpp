@@ -67,10 +67,6 @@ std::string mean_name(const std::vector<Spread>& spreads) {
            std::to_string(most) + (most == 1 ? " seed" : " seeds");
 }
 
-bool smaller_x(const ChartPoint& a, const ChartPoint& b) {
-    return a.x < b.x;
-}
-
 }  // namespace
 
 std::vector<Spread> over_the_seeds(const std::vector<Run>& runs,
@@ -104,9 +100,7 @@ LineChart line_chart_of(const Wording& wording, const std::vector<double>& numbe
                         const std::vector<Spread>& spreads) {
     LineChart chart;
     for (std::size_t i = 0; i < spreads.size(); ++i)
-        chart.points.push_back(
-            {numbers.at(i), spreads[i].mean, spreads[i].lowest, spreads[i].highest});
-    std::sort(chart.points.begin(), chart.points.end(), smaller_x);
+        chart.spreads[numbers.at(i)] = spreads[i];
     const Spread& best = best_of(spreads);
     chart.x_label = wording.column;
     chart.x_label[0] = static_cast<char>(std::toupper(chart.x_label[0]));

@@ -54,7 +54,7 @@ void show_scores(const Options& options) {
     require(!spreads_to_text({"learning rate", "learning rate #"}, spreads).empty());
     const LineChart chart =
         line_chart_of({"learning rate", "learning rate #"}, {1, 2, 3, 4}, spreads);
-    require(chart.points.size() == 4);
+    require(chart.spreads.size() == 4);
 }
 
 void show_answers(const Options& options) {
