@@ -41,7 +41,7 @@ std::map<std::string, std::vector<double>> committed_scores() {
 // Whether a cell of the heat map has a black frame: four black sides.
 bool is_marked(const Pgm& picture, std::size_t row, std::size_t column) {
     HeatMap map;
-    map.row_names.resize(rates.size());
+    map.rows.resize(rates.size());
     map.column_names.resize(epochs);
     const Area cell = heat_cell_area(map, row, column);
     const int left = static_cast<int>(cell.left);

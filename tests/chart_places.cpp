@@ -58,7 +58,7 @@ ChartLayout layout_of(const RangeChart& chart) {
 
 Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
     const double width = 960 / static_cast<double>(map.column_names.size());
-    const double height = 720 / static_cast<double>(map.row_names.size());
+    const double height = 720 / static_cast<double>(map.rows.size());
     const double left = 130 + width * static_cast<double>(column);
     const double top = 120 + height * static_cast<double>(row);
     return {left, top, left + width, top + height};

@@ -85,10 +85,12 @@ TEST(Landscape, TheLessonIsWhetherFurtherEpochsHelp) {
 
 TEST(Landscape, HeatMapHasARowForEachRateAndMarksTheBestCellAlone) {
     const HeatMap map = heat_map_of(four_scores());
-    EXPECT_EQ(map.row_names, (std::vector<std::string>{"0.1", "0.3"}));
+    ASSERT_EQ(map.rows.size(), 2u);
+    EXPECT_EQ(map.rows[0].name, "0.1");
+    EXPECT_EQ(map.rows[1].name, "0.3");
     EXPECT_EQ(map.column_names, (std::vector<std::string>{"1", "2"}));
     for (std::size_t i = 0; i < 4; ++i) {
-        const HeatCell& cell = map.rows.at(i / 2).at(i % 2);
+        const HeatCell& cell = map.rows.at(i / 2).cells.at(i % 2);
         const double score = four_scores().scores[i / 2][i % 2];
         EXPECT_EQ(cell.value, score);
         EXPECT_EQ(cell.text, to_text(score, 4));

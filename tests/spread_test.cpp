@@ -69,10 +69,10 @@ TEST(Spread, AsALineChartStandsAtItsNumbersWhateverTheirOrder) {
     EXPECT_EQ(chart.spreads.at(0.1).lowest, 0.89);
     EXPECT_EQ(chart.spreads.at(0.2).mean, 0.95);
     EXPECT_EQ(chart.spreads.at(0.3).highest, 0.92);
-    EXPECT_EQ(chart.line_name, "Mean of 2 seeds");
+    EXPECT_EQ(chart.mean_name, "Mean of 2 seeds");
     EXPECT_EQ(chart.x_label, "Learning rate");
     EXPECT_EQ(chart.best_name, "Best: learning rate 0.2, score 0.950");
-    EXPECT_EQ(line_chart_of({"epoch", "epoch #"}, {1}, {{"1", 1, 0.5, 0.5, 0.5}}).line_name,
+    EXPECT_EQ(line_chart_of({"epoch", "epoch #"}, {1}, {{"1", 1, 0.5, 0.5, 0.5}}).mean_name,
               "Mean of 1 seed");
 }
 

@@ -68,9 +68,9 @@ Image draw_gates(const std::vector<Gate>& gates) {
     Image image(chart_width, 490);
     Canvas canvas(image);
     canvas.text(title_position, "What one line cannot split", title_height, Align::centre);
-    draw_legend(canvas, {{"1", 12, draw_dot},
-                         {"0", 12, draw_ring},
-                         {"Answered 1", band_sign_width, draw_band_sign}});
+    draw_legend(
+        canvas,
+        {{"1", 12, draw_dot}, {"0", 12, draw_ring}, {"Answered 1", wide_sign, draw_band_sign}});
     Panel panel = {{85, 150}, 245, -0.5, 1.5, {0, 1}, "A", "B"};
     for (const auto& [gate, corners, lines] : gates) {
         const std::string how = lines.size() == 1 ? ", one line: " : ", two lines: ";

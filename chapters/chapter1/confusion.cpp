@@ -96,21 +96,21 @@ int hardest_digit(const Confusion& confusion) {
 }
 
 Image draw_confusion(const Confusion& confusion) {
-    HeatMap map;
-    map.title = "Which digit was taken for which";
-    map.x_label = "Answer of the network";
-    map.y_label = "Digit shown";
-    map.scale_label = "Wrong answers";
-    map.legend = "Right answers";
+    HeatMap map = {"Which digit was taken for which",
+                   "Answer of the network",
+                   "Digit shown",
+                   "Wrong answers",
+                   "Right answers",
+                   {},
+                   {}};
     for (int actual = 0; actual < Records::digits; ++actual) {
         map.column_names.push_back(std::to_string(actual));
-        map.row_names.push_back(std::to_string(actual));
-        map.rows.emplace_back();
+        map.rows.push_back({std::to_string(actual), {}});
         for (int answered = 0; answered < Records::digits; ++answered) {
             const int count = confusion.counts[actual][answered];
             const bool right = answered == actual;
             const double shade = right ? 0 : count;
-            map.rows.back().push_back({shade, std::to_string(count), right});
+            map.rows.back().cells.push_back({shade, std::to_string(count), right});
         }
     }
     return draw_heat_map(map);

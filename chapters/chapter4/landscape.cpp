@@ -102,13 +102,12 @@ HeatMap heat_map_of(const Landscape& landscape) {
     map.legend = best_name(landscape);
     for (const int epoch : landscape.epochs)
         map.column_names.push_back(std::to_string(epoch));
-    map.row_names = landscape.learning_rates;
-    for (const std::vector<double>& scores : landscape.scores) {
-        map.rows.emplace_back();
-        for (const double score : scores)
-            map.rows.back().push_back({score, to_text(score, 4), false});
+    for (std::size_t i = 0; i < landscape.scores.size(); ++i) {
+        map.rows.push_back({landscape.learning_rates[i], {}});
+        for (const double score : landscape.scores[i])
+            map.rows.back().cells.push_back({score, to_text(score, 4)});
     }
-    map.rows[landscape.best_rate][landscape.best_epochs].marked = true;
+    map.rows[landscape.best_rate].cells[landscape.best_epochs].marked = true;
     return map;
 }
 

@@ -88,6 +88,6 @@ Image draw_surface_chart(const SurfaceChart& chart, double turn_degrees) {
     draw_box(canvas, box, projection);
     draw_surface(canvas, surface_of(chart, box), projection);
     canvas.text(title_position, chart.title, large_title_height, Align::centre);
-    draw_legend(canvas, {best_entry(chart.best_name)}, box_letters);
+    draw_legend(canvas, {{chart.best_name, 2 * best_radius, draw_best_dot}}, box_letters);
     return image;
 }

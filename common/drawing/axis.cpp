@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 #include "common/files/text.h"
 
@@ -51,9 +50,6 @@ double Axis::pixel(double number) const {
 }
 
 std::vector<double> round_ticks(double lowest, double highest, int most) {
-    if (!(lowest <= highest) || !std::isfinite(highest - lowest))
-        throw std::invalid_argument("round_ticks: there are none from " + to_text(lowest) + " to " +
-                                    to_text(highest));
     if (lowest == highest)
         return {lowest};
     const Step step = round_step((highest - lowest) / (most - 1));

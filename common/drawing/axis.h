@@ -18,9 +18,8 @@ struct Axis {
     double pixel(double number) const;
 };
 
-// The multiples of 1, 2 or 5 times a power of ten from `lowest` to `highest`: at most `most` of
-// them, which is 2 or more. Where these are the same number it is the only tick. Throws
-// std::invalid_argument where `highest` is the lower, and where either is not finite.
+// The multiples of 1, 2 or 5 times a power of ten from `lowest` to `highest`, which are finite: at
+// most `most` of them, which is 2 or more. Where these are the same number it is the only tick.
 std::vector<double> round_ticks(double lowest, double highest, int most);
 
 // The numbers beside the ticks, all with as many decimals as the longest needs, five at most.

@@ -93,19 +93,18 @@ void Canvas::frame(const Area& area, double width, int grey) {
 }
 
 // The letters stand on a pixel's edge, which keeps the horizontal strokes sharp.
-void Canvas::text(Point position, const std::string& text, double height, Align align, int grey) {
+void Canvas::text(Point position, const std::string& text, double height, Align align) {
     const double pen = pen_width(height);
     const double left = position.x - part_before(align) * text_width(text, height);
     const Point start{std::round(left), std::round(position.y) - pen / 2};
-    draw_strokes(image_, part_, text_strokes(text, start, {height, 0}, {0, -height}), pen, grey);
+    draw_strokes(image_, part_, text_strokes(text, start, {height, 0}, {0, -height}), pen, black);
 }
 
-void Canvas::text_upwards(Point position, const std::string& text, double height, Align align,
-                          int grey) {
+void Canvas::text_upwards(Point position, const std::string& text, double height, Align align) {
     const double pen = pen_width(height);
     const double bottom = position.y + part_before(align) * text_width(text, height);
     const Point start{std::round(position.x) - pen / 2, std::round(bottom)};
-    draw_strokes(image_, part_, text_strokes(text, start, {0, -height}, {-height, 0}), pen, grey);
+    draw_strokes(image_, part_, text_strokes(text, start, {0, -height}, {-height, 0}), pen, black);
 }
 
 double text_width(const std::string& text, double height) {

@@ -42,14 +42,14 @@ public:
     void rectangle(const Area& area, int grey);
     void frame(const Area& area, double width, int grey);
 
-    // The text starts, is centred or ends at `position`, and stands on it. `height` is a capital's,
-    // and letters are sharpest where it is 10 or 20; characters of no known shape look like '?'.
-    void text(Point position, const std::string& text, double height, Align align = Align::left,
-              int grey = 0);
+    // In black. The text starts, is centred or ends at `position`, and stands on it. `height` is a
+    // capital's, and letters are sharpest where it is 10 or 20; characters of no known shape look
+    // like '?'.
+    void text(Point position, const std::string& text, double height, Align align = Align::left);
 
     // The same, turned to read from bottom to top, as beside a vertical axis.
     void text_upwards(Point position, const std::string& text, double height,
-                      Align align = Align::left, int grey = 0);
+                      Align align = Align::left);
 
 private:
     Image& image_;

@@ -10,7 +10,6 @@ namespace {
 
 constexpr double tick_length = 7;
 constexpr double name_to_name = 8;
-constexpr double best_radius = 9;
 constexpr double best_rim = 3;
 
 // Of a legend.
@@ -56,7 +55,7 @@ void draw_legend(Canvas& canvas, const Legend& legend, double letter_height) {
 
 void draw_band_sign(Canvas& canvas, Point centre) {
     const auto& [x, y] = centre;
-    const double half = band_sign_width / 2;
+    const double half = wide_sign / 2;
     canvas.rectangle({x - half, y - half_name, x + half, y + half_name}, band_grey);
 }
 
@@ -147,8 +146,4 @@ std::vector<std::string> names_with_room(const Axis& axis, const std::vector<dou
 void draw_best_dot(Canvas& canvas, Point centre) {
     canvas.disc(centre, best_radius + best_rim, white);
     canvas.disc(centre, best_radius, black);
-}
-
-LegendEntry best_entry(const std::string& name) {
-    return {name, 2 * best_radius, draw_best_dot};
 }

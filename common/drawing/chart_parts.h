@@ -12,9 +12,12 @@
 // In pixels. Above the plot there is room for the title and the legend, below it for an axis.
 constexpr int chart_width = 1280;
 constexpr int chart_height = 960;
+constexpr double plot_left = 130;
 constexpr double plot_top = 120;
+constexpr double plot_right = 1230;
 constexpr double plot_bottom = 840;
-constexpr Point title_position{chart_width / 2.0, 56};   // the middle of its baseline
+constexpr double inset = 40;                            // from the plot's frame to the nearest data
+constexpr Point title_position{chart_width / 2.0, 56};  // the middle of its baseline
 constexpr Point legend_position{chart_width / 2.0, 90};  // the middle of it all
 
 constexpr double title_height = 20;  // of a capital, as are the next two
@@ -26,6 +29,9 @@ constexpr int most_ticks = 11;
 
 constexpr int grid_grey = 180;
 constexpr int band_grey = 215;
+
+constexpr char score_label[] = "Score";
+constexpr char range_name[] = "Lowest to highest";
 
 // What networks scored that differ in their seeds only.
 struct Spread {
@@ -58,7 +64,7 @@ using Legend = std::vector<LegendEntry>;
 void draw_legend(Canvas& canvas, const Legend& legend, double letter_height = label_height);
 
 // The sign of a band, or of any other area that is shaded.
-constexpr double band_sign_width = 44;
+constexpr double wide_sign = 44;  // its width, and that of a line and of a bar
 void draw_band_sign(Canvas& canvas, Point centre);
 
 // The title, and the labels of the two axes: one below the plot, the other beside it.
@@ -98,6 +104,6 @@ void shade_above(Image& image, const ChartLayout& layout, double slope, double s
 // longer is left out, and is an empty text: 0.2 stays, and 0.18 beside it goes.
 std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks);
 
-// The mark of the best result: a black dot, set off from what it lies on, and its legend's sign.
+// The mark of the best result, and its sign in the legend: a black dot, set off from what is below.
+constexpr double best_radius = 9;
 void draw_best_dot(Canvas& canvas, Point centre);
-LegendEntry best_entry(const std::string& name);

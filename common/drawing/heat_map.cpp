@@ -2,14 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 #include "common/drawing/axis.h"
 #include "common/drawing/chart_parts.h"
 
 namespace {
 
-constexpr Area grid{130, plot_top, 1090, plot_bottom};  // 960 x 720, which 8, 10 and 15 divide
+constexpr Area grid{plot_left, plot_top, 1090,
+                    plot_bottom};  // 960 x 720, which 8, 10 and 15 divide
 constexpr Area scale_area{1120, grid.top, 1144, grid.bottom};
 constexpr int darkest_shade = 140;           // black ink is legible on it
 constexpr std::size_t percent_left_out = 2;  // of the cells, at either end of the scale
@@ -17,16 +17,6 @@ constexpr double tick_distance = 18;         // pixels, so that two numbers do n
 constexpr double mark_width = 20;            // in the legend
 constexpr double cell_margin = 5;            // between a cell's edge and its text
 constexpr double least_text_height = 8;      // smaller letters cannot be read
-
-void require_a_cell_for_each_name(const HeatMap& map) {
-    bool matching = map.rows.size() == map.row_names.size();
-    for (const std::vector<HeatCell>& row : map.rows)
-        matching = matching && row.size() == map.column_names.size();
-    if (map.rows.empty() || map.column_names.empty() || !matching)
-        throw std::invalid_argument("HeatMap: the cells are not those of " +
-                                    std::to_string(map.row_names.size()) + " rows and " +
-                                    std::to_string(map.column_names.size()) + " columns");
-}
 
 // The values that the shades tell apart, and whether there are others beyond them.
 struct Scale {
@@ -38,8 +28,8 @@ struct Scale {
 // Chosen by the bulk of the cells: a few values far from the others would make these look alike.
 Scale scale_of(const HeatMap& map) {
     std::vector<double> values;
-    for (const std::vector<HeatCell>& row : map.rows)
-        for (const HeatCell& cell : row)
+    for (const HeatRow& row : map.rows)
+        for (const HeatCell& cell : row.cells)
             values.push_back(cell.value);
     std::sort(values.begin(), values.end());
     std::size_t few = values.size() * percent_left_out / 100;
@@ -65,7 +55,7 @@ void draw_mark(Canvas& canvas, const Area& area) {
 
 Area cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
     const double cell_width = (grid.right - grid.left) / double(map.column_names.size());
-    const double cell_height = (grid.bottom - grid.top) / double(map.row_names.size());
+    const double cell_height = (grid.bottom - grid.top) / double(map.rows.size());
     const double left = grid.left + cell_width * double(column);
     const double top = grid.top + cell_height * double(row);
     return {left, top, left + cell_width, top + cell_height};
@@ -76,8 +66,8 @@ double text_height_of(const HeatMap& map) {
     const Area cell = cell_area(map, 0, 0);
     const double width = cell.right - cell.left - 2 * cell_margin;
     double height = std::min(name_height, cell.bottom - cell.top - 2 * cell_margin);
-    for (const std::vector<HeatCell>& row : map.rows)
-        for (const HeatCell& each : row)
+    for (const HeatRow& row : map.rows)
+        for (const HeatCell& each : row.cells)
             height = fitting_height(each.text, height, width);
     return height;
 }
@@ -94,8 +84,8 @@ void draw_cells(Canvas& canvas, const HeatMap& map) {
     const double text_height = text_height_of(map);
     std::vector<Area> marked;  // their frames reach into the cells around, so they come last
     for (std::size_t row = 0; row < map.rows.size(); ++row) {
-        for (std::size_t column = 0; column < map.rows[row].size(); ++column) {
-            const HeatCell& cell = map.rows[row][column];
+        for (std::size_t column = 0; column < map.column_names.size(); ++column) {
+            const HeatCell& cell = map.rows[row].cells[column];
             const Area area = cell_area(map, row, column);
             canvas.rectangle(area, shade_at(axis.pixel(cell.value)));
             canvas.frame(area, 1, grid_grey);
@@ -115,9 +105,9 @@ void draw_names(Canvas& canvas, const HeatMap& map) {
         canvas.text({(area.left + area.right) / 2, grid.bottom + 28}, map.column_names[column],
                     name_height, Align::centre);
     }
-    for (std::size_t row = 0; row < map.row_names.size(); ++row) {
+    for (std::size_t row = 0; row < map.rows.size(); ++row) {
         const Area area = cell_area(map, row, 0);
-        canvas.text({grid.left - 14, (area.top + area.bottom) / 2 + half_name}, map.row_names[row],
+        canvas.text({grid.left - 14, (area.top + area.bottom) / 2 + half_name}, map.rows[row].name,
                     name_height, Align::right);
     }
 }
@@ -167,7 +157,6 @@ void draw_scale(Canvas& canvas, const HeatMap& map) {
 }  // namespace
 
 Image draw_heat_map(const HeatMap& map) {
-    require_a_cell_for_each_name(map);
     Image image(chart_width, chart_height);
     Canvas canvas(image);
     draw_labels(canvas, grid, map.title, map.x_label, map.y_label);

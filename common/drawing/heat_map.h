@@ -14,19 +14,23 @@ struct HeatCell {
     bool marked = false;  // framed, and its text in bold
 };
 
+struct HeatRow {
+    std::string name;
+    std::vector<HeatCell> cells;  // one for each column
+};
+
 struct HeatMap {
     std::string title;
     std::string x_label;  // below the columns
     std::string y_label;  // beside the rows
     std::string scale_label;
-    std::string legend;                       // explains the marked cells
-    std::vector<std::string> column_names;    // from the left
-    std::vector<std::string> row_names;       // from the top
-    std::vector<std::vector<HeatCell>> rows;  // a cell for each column in each
+    std::string legend;                     // explains the marked cells
+    std::vector<std::string> column_names;  // from the left, and at least one
+    std::vector<HeatRow> rows;              // from the top, and at least one
 };
 
 // A picture of 1280 x 960. So that a few outliers do not make all other cells look alike, the
 // highest 2 in 100 and the lowest 2 in 100 have the shade of the next value. The scale then ends in
 // a number such as ">= 28". In small cells the texts shrink, and are left out where they could not
-// be read. Throws std::invalid_argument when there is no cell, or not one for each name.
+// be read.
 Image draw_heat_map(const HeatMap& map);

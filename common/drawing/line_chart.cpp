@@ -8,16 +8,11 @@
 
 namespace {
 
-constexpr Area plot{130, plot_top, 1230, plot_bottom};
-constexpr double inset = 40;  // from the plot's frame to the nearest data
-
+constexpr Area plot{plot_left, plot_top, plot_right, plot_bottom};
 constexpr double line_width = 3;
 constexpr double dot_radius = 5;
-constexpr double sign_width = 44;
 
-void require_points_to_draw(const LineChart& chart) {
-    if (chart.spreads.empty())
-        throw std::invalid_argument("LineChart: there is no point to draw");
+void require_place_for_all(const LineChart& chart) {
     const double first = chart.spreads.begin()->first;
     if (chart.logarithmic_x && !(first > 0))
         throw std::invalid_argument("LineChart: a logarithmic axis has no place for " +
@@ -76,25 +71,25 @@ void draw_line(Canvas& canvas, const LineChart& chart, const ChartLayout& layout
 }
 
 void draw_line_sign(Canvas& canvas, Point centre) {
-    const double half = sign_width / 2;
+    const double half = wide_sign / 2;
     canvas.line({centre.x - half, centre.y}, {centre.x + half, centre.y}, line_width, black);
     canvas.disc(centre, dot_radius, black);
 }
 
 Legend legend_of(const LineChart& chart) {
-    return {best_entry(chart.best_name),
-            {chart.line_name, sign_width, draw_line_sign},
-            {chart.band_name, band_sign_width, draw_band_sign}};
+    return {{chart.best_name, 2 * best_radius, draw_best_dot},
+            {chart.mean_name, wide_sign, draw_line_sign},
+            {range_name, wide_sign, draw_band_sign}};
 }
 
 }  // namespace
 
 Image draw_line_chart(const LineChart& chart) {
-    require_points_to_draw(chart);
+    require_place_for_all(chart);
     const ChartLayout layout = layout_of(chart);
     Image image(chart_width, chart_height);
     Canvas canvas(image);
-    draw_labels(canvas, plot, chart.title, chart.x_label, chart.y_label);
+    draw_labels(canvas, plot, chart.title, chart.x_label, score_label);
     draw_legend(canvas, legend_of(chart));
     draw_band(canvas, chart, layout);
     draw_ticks(canvas, chart, layout);

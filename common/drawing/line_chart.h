@@ -13,14 +13,12 @@
 struct LineChart {
     std::string title;
     std::string x_label;
-    std::string y_label;
-    std::string line_name;  // the line in the legend: "Mean of 5 seeds"
-    std::string band_name;  // the band in the legend: "Lowest to highest"
+    std::string mean_name;  // the line in the legend: "Mean of 5 seeds"
     std::string best_name;  // the best point in the legend: "Best: learning rate 0.15, score 0.951"
     std::map<double, Spread> spreads;  // by their x, and at least one
     bool logarithmic_x = false;        // for numbers tried from 0.01 to 1, or from 5 to 500
 };
 
-// A picture of 1280 x 960. Throws std::invalid_argument when there is no spread, and when a
-// logarithmic axis would have to show 0 or less.
+// A picture of 1280 x 960. Throws std::invalid_argument when a logarithmic axis would have to show
+// 0 or less.
 Image draw_line_chart(const LineChart& chart);

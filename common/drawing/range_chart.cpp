@@ -3,36 +3,20 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <stdexcept>
 
-#include "common/drawing/canvas.h"
 #include "common/files/text.h"
 
 namespace {
 
-constexpr double right = 1230;  // of the plot
-constexpr double least_left = 130;
-constexpr double most_left = 620;
-constexpr double inset = 40;        // from the plot's frame to the nearest data
+constexpr double most_left = 620;   // of the plot
 constexpr double value_room = 120;  // at the right, where a value may stand behind the data
 
 constexpr double dot_radius = 6;
 constexpr double bar_height = 20;
-constexpr double bar_sign_width = 44;
 constexpr double value_gap = 10;
 constexpr double dash_length = 10;
 constexpr double dash_gap = 6;
 constexpr double reference_width = 2;
-
-void require_rows(const RangeChart& chart) {
-    if (chart.rows.empty())
-        throw std::invalid_argument("RangeChart: there is no row to draw");
-    for (const Spread& row : chart.rows)
-        if (!(row.lowest <= row.mean && row.mean <= row.highest))
-            throw std::invalid_argument("RangeChart: " + row.name + ": " + to_text(row.mean) +
-                                        " does not lie from " + to_text(row.lowest) + " to " +
-                                        to_text(row.highest));
-}
 
 bool has_reference(const RangeChart& chart) {
     return !chart.reference_name.empty();
@@ -40,10 +24,10 @@ bool has_reference(const RangeChart& chart) {
 
 // The plot begins to the right of the longest name.
 Area plot_of(const RangeChart& chart) {
-    double left = least_left;
+    double left = plot_left;
     for (const Spread& row : chart.rows)
         left = std::max(left, beside_names + std::ceil(text_width(row.name, name_height)));
-    return {std::min(left, most_left), plot_top, right, plot_bottom};
+    return {std::min(left, most_left), plot_top, plot_right, plot_bottom};
 }
 
 // The y axis counts the rows from 0.
@@ -75,7 +59,7 @@ void draw_bar(Canvas& canvas, double from, double to, double y) {
 }
 
 void draw_bar_sign(Canvas& canvas, Point centre) {
-    const double half = bar_sign_width / 2;
+    const double half = wide_sign / 2;
     draw_bar(canvas, centre.x - half, centre.x + half, centre.y);
 }
 
@@ -90,7 +74,7 @@ void draw_reference_sign(Canvas& canvas, Point centre) {
 
 Legend legend_of(const RangeChart& chart) {
     Legend legend = {{chart.mean_name, 2 * dot_radius, draw_dot_sign},
-                     {chart.range_name, bar_sign_width, draw_bar_sign}};
+                     {range_name, wide_sign, draw_bar_sign}};
     if (has_reference(chart))
         legend.push_back({chart.reference_name, reference_width, draw_reference_sign});
     return legend;
@@ -120,11 +104,10 @@ void draw_ticks(Canvas& canvas, const RangeChart& chart, const ChartLayout& layo
 }  // namespace
 
 Image draw_range_chart(const RangeChart& chart) {
-    require_rows(chart);
     const ChartLayout layout = layout_of(chart);
     Image image(chart_width, chart_height);
     Canvas canvas(image);
-    draw_labels(canvas, layout.plot, chart.title, chart.x_label, "");
+    draw_labels(canvas, layout.plot, chart.title, score_label, "");
     draw_legend(canvas, legend_of(chart));
     draw_ticks(canvas, chart, layout);
     if (has_reference(chart))

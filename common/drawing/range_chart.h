@@ -12,14 +12,11 @@
 
 struct RangeChart {
     std::string title;
-    std::string x_label;
     std::string mean_name;       // the dots in the legend: "Mean of 3 seeds"
-    std::string range_name;      // the bars in the legend: "Lowest to highest"
     std::string reference_name;  // the line in the legend; where it is empty, there is no line
     double reference = 0;        // the score at which the line stands
     std::vector<Spread> rows;    // from the top, and at least one
 };
 
-// A picture of 1280 x 960, with the means as numbers of four decimals. Throws std::invalid_argument
-// when there is no row, or when a mean does not lie between its lowest and its highest.
+// A picture of 1280 x 960, with the means as numbers of four decimals.
 Image draw_range_chart(const RangeChart& chart);

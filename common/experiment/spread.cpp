@@ -104,20 +104,16 @@ LineChart line_chart_of(const Wording& wording, const std::vector<double>& numbe
     const Spread& best = best_of(spreads);
     chart.x_label = wording.column;
     chart.x_label[0] = static_cast<char>(std::toupper(chart.x_label[0]));
-    chart.y_label = "Score";
     chart.best_name = "Best: " + in_a_sentence(best, wording) + ", score " + to_text(best.mean, 3) +
                       (rivals_of_the_best(spreads).empty() ? "" : ", within the noise");
-    chart.line_name = mean_name(spreads);
-    chart.band_name = "Lowest to highest";
+    chart.mean_name = mean_name(spreads);
     return chart;
 }
 
 RangeChart range_chart_of(const std::vector<Spread>& spreads) {
     RangeChart chart;
     chart.rows = spreads;
-    chart.x_label = "Score";
     chart.mean_name = mean_name(spreads);
-    chart.range_name = "Lowest to highest";
     return chart;
 }
 
