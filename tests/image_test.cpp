@@ -12,11 +12,6 @@
 
 namespace {
 
-std::string refusal(int width, int height) {
-    EXPECT_THROW(Image(width, height), std::invalid_argument);
-    return message_of([&] { Image(width, height); });
-}
-
 std::string complaint_about_pixel(int x, int y) {
     const Image image(4, 2);
     EXPECT_THROW(image.at(x, y), std::out_of_range);
@@ -38,12 +33,6 @@ TEST(Image, KeepsEachPixelApart) {
     EXPECT_EQ(image.at(0, 1), 20);
     EXPECT_EQ(image.at(2, 0), 255);
     EXPECT_EQ(image.at(1, 1), 255);
-}
-
-TEST(Image, RefusesSizesThatAreNotPositiveAndNamesThem) {
-    EXPECT_EQ(refusal(0, 480), "Image: 0x480: width and height must be positive");
-    EXPECT_EQ(refusal(640, 0), "Image: 640x0: width and height must be positive");
-    EXPECT_EQ(refusal(640, -2), "Image: 640x-2: width and height must be positive");
 }
 
 TEST(Image, IsOfAnySizeFromOnePixelOn) {

@@ -26,15 +26,6 @@ char character(const Image& digit, int column, int row, int columns, int rows) {
     return characters[(ink * darkest + most / 2) / most];
 }
 
-std::string padded(std::string text, int width) {
-    text.resize(width, ' ');
-    return text;
-}
-
-std::string finished_line(const std::string& line) {
-    return line.substr(0, line.find_last_not_of(' ') + 1) + '\n';
-}
-
 }  // namespace
 
 Image digit_image(const Matrix& signals) {
@@ -64,22 +55,23 @@ Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int fa
 }
 
 std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns, int rows) {
-    std::string captions;
-    std::vector<std::string> lines(rows);
+    std::vector<std::string> lines(1 + rows);  // the first has the captions
+    std::size_t width = 0;
     for (const CaptionedDigit& digit : digits) {
         const Image image = digit_image(digit.signals);
-        captions += padded(digit.caption, columns + 2);
-        for (int row = 0; row < rows; ++row) {
-            std::string cells;
+        width += columns + 2;
+        lines[0] += digit.caption;
+        for (int row = 0; row < rows; ++row)
             for (int column = 0; column < columns; ++column)
-                cells += character(image, column, row, columns, rows);
-            lines[row] += padded(cells, columns + 2);
-        }
+                lines[1 + row] += character(image, column, row, columns, rows);
+        for (std::string& line : lines)
+            line.resize(width, ' ');
     }
     std::string text;
-    if (captions.find_first_not_of(' ') != std::string::npos)
-        text += finished_line(captions);
-    for (const std::string& line : lines)
-        text += finished_line(line);
+    for (std::string& line : lines) {
+        line.erase(line.find_last_not_of(' ') + 1);
+        if (!line.empty() || &line != &lines[0])
+            text += line + '\n';
+    }
     return text;
 }

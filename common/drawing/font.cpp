@@ -169,18 +169,15 @@ Stroke stroke_through(const std::string& text) {
     return stroke;
 }
 
-Glyph draw(const Letter& letter) {
-    Glyph glyph{letter.width / capital_height, {}};
-    std::istringstream strokes(letter.strokes);
-    for (std::string stroke; std::getline(strokes, stroke, '|');)
-        glyph.strokes.push_back(stroke_through(stroke));
-    return glyph;
-}
-
 std::map<char, Glyph> draw_letters() {
     std::map<char, Glyph> glyphs;
-    for (const Letter& letter : letters)
-        glyphs[letter.character] = draw(letter);
+    for (const Letter& letter : letters) {
+        Glyph& glyph = glyphs[letter.character];
+        glyph.width = letter.width / capital_height;
+        std::istringstream strokes(letter.strokes);
+        for (std::string stroke; std::getline(strokes, stroke, '|');)
+            glyph.strokes.push_back(stroke_through(stroke));
+    }
     return glyphs;
 }
 

@@ -124,9 +124,9 @@ std::vector<double> scale_ticks(const Scale& scale) {
     if (scale.open_below)
         ticks.push_back(axis.lowest);
     for (const double tick : round_ticks(axis.lowest, axis.highest, most_ticks)) {
-        const bool near_bottom = scale_area.bottom - axis.pixel(tick) < tick_distance;
-        const bool near_top = axis.pixel(tick) - scale_area.top < tick_distance;
-        if (!(scale.open_below && near_bottom) && !(scale.open_above && near_top))
+        const double y = axis.pixel(tick);
+        if ((!scale.open_below || scale_area.bottom - y >= tick_distance) &&
+            (!scale.open_above || y - scale_area.top >= tick_distance))
             ticks.push_back(tick);
     }
     if (scale.open_above)

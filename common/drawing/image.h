@@ -7,9 +7,7 @@
 
 class Image {
 public:
-    // Width and height in pixels, each at least 1. Throws std::invalid_argument, which names the
-    // size, when they are not.
-    Image(int width, int height, int grey = 255);
+    Image(int width, int height, unsigned char grey = 255);  // in pixels, each at least 1
 
     int width() const { return width_; }
     int height() const { return height_; }

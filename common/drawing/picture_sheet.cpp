@@ -78,15 +78,8 @@ Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, 
 
     Image sheet(per_row * cell_width + gap, first_top + rows * cell_height);
     draw_title(title, sheet);
-    int left = gap;
-    int top = first_top;
-    for (const CaptionedPicture& picture : pictures) {
-        draw_captioned(picture, left, top, side, sheet);
-        left += cell_width;
-        if (left + cell_width > sheet.width()) {
-            left = gap;
-            top += cell_height;
-        }
-    }
+    for (int i = 0; i < static_cast<int>(pictures.size()); ++i)
+        draw_captioned(pictures[i], gap + i % per_row * cell_width,
+                       first_top + i / per_row * cell_height, side, sheet);
     return sheet;
 }
