@@ -23,6 +23,5 @@ struct SurfaceChart {
 
 // A picture of 1280 x 960. At 0 degrees x runs to the right and y away from the viewer. Seen from
 // above, the chart turns anticlockwise. Throws std::invalid_argument when the grid is smaller than
-// 2 x 2, when xs or ys do not rise, when there is not one height for each point, and when the best
-// point is not in the grid.
+// 2 x 2.
 Image draw_surface_chart(const SurfaceChart& chart, double turn_degrees);

@@ -8,8 +8,8 @@
 
 namespace {
 
-constexpr Area grid{plot_left, plot_top, 1090,
-                    plot_bottom};  // 960 x 720, which 8, 10 and 15 divide
+// 960 x 720, which 8, 10 and 15 divide.
+constexpr Area grid{plot_left, plot_top, 1090, plot_bottom};
 constexpr Area scale_area{1120, grid.top, 1144, grid.bottom};
 constexpr int darkest_shade = 140;           // black ink is legible on it
 constexpr std::size_t percent_left_out = 2;  // of the cells, at either end of the scale
