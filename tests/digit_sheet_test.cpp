@@ -75,11 +75,9 @@ TEST(DigitSheet, SignalsBeyondTheRangeArePaperAndInk) {
 }
 
 TEST(DigitSheet, RefusesSignalsOfAnotherShape) {
-    EXPECT_EQ(message_of([] { digit_image(Matrix(783, 1)); }),
-              "digit_image: 783x1 signals where 784x1 were expected");
-    EXPECT_EQ(message_of([] { digit_image(Matrix(28, 28)); }),
-              "digit_image: 28x28 signals where 784x1 were expected");
-    EXPECT_THROW(as_text(Matrix(1, 784)), std::invalid_argument);
+    EXPECT_THROW(digit_image(Matrix(783, 1)), std::out_of_range);
+    EXPECT_THROW(digit_image(Matrix(28, 28)), std::out_of_range);
+    EXPECT_THROW(as_text(Matrix(1, 784)), std::out_of_range);
 }
 
 TEST(DigitSheet, ACaptionNamesTheDigitAndWhatItWasTakenForIfNotForItself) {

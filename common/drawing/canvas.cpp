@@ -41,10 +41,8 @@ double pen_width(double height) {
     return std::max(1.0, 0.1 * height);
 }
 
-double part_before(Align align) {
-    if (align == Align::left)
-        return 0;
-    return align == Align::centre ? 0.5 : 1;
+double width_before(Align align, const std::string& text, double height) {
+    return static_cast<int>(align) * text_width(text, height) / 2;
 }
 
 // `along` points to the next letter and `up` to this one's top, both as long as a capital is high.
@@ -95,14 +93,14 @@ void Canvas::frame(const Area& area, double width, int grey) {
 // The letters stand on a pixel's edge, which keeps the horizontal strokes sharp.
 void Canvas::text(Point position, const std::string& text, double height, Align align) {
     const double pen = pen_width(height);
-    const double left = position.x - part_before(align) * text_width(text, height);
+    const double left = position.x - width_before(align, text, height);
     const Point start{std::round(left), std::round(position.y) - pen / 2};
     draw_strokes(image_, part_, text_strokes(text, start, {height, 0}, {0, -height}), pen, black);
 }
 
 void Canvas::text_upwards(Point position, const std::string& text, double height, Align align) {
     const double pen = pen_width(height);
-    const double bottom = position.y + part_before(align) * text_width(text, height);
+    const double bottom = position.y + width_before(align, text, height);
     const Point start{std::round(position.x) - pen / 2, std::round(bottom)};
     draw_strokes(image_, part_, text_strokes(text, start, {0, -height}, {-height, 0}), pen, black);
 }

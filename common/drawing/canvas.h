@@ -21,7 +21,7 @@ struct Area {
     double bottom;
 };
 
-enum class Align { left, centre, right };
+enum class Align { left, centre, right };  // 0, 1 and 2 halves of a text are before its position
 
 class Canvas {
 public:

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <stdexcept>
 
 #include "common/records.h"
 
@@ -29,12 +28,9 @@ char character(const Image& digit, int column, int row, int columns, int rows) {
 }  // namespace
 
 Image digit_image(const Matrix& signals) {
-    if (signals.rows() != Records::pixels || signals.columns() != 1)
-        throw std::invalid_argument("digit_image: " + signals.shape() +
-                                    " signals where 784x1 were expected");
     Image image(side, side);
     for (int pixel = 0; pixel < Records::pixels; ++pixel) {
-        const float signal = std::min(1.0f, std::max(0.01f, signals.row(pixel)[0]));
+        const float signal = std::min(1.0f, std::max(0.01f, signals.at(pixel, 0)));
         const long ink = std::lround((signal - 0.01f) / 0.99f * 255.0f);
         image.at(pixel % side, pixel / side) = static_cast<unsigned char>(255 - ink);
     }

@@ -15,7 +15,7 @@ struct CaptionedDigit {
     std::string caption;
 };
 
-// Signals as a picture of 28 x 28. Throws std::invalid_argument for another shape.
+// Signals as a picture of 28 x 28.
 // Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
 Image digit_image(const Matrix& signals);
 
