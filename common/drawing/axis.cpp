@@ -1,6 +1,5 @@
 #include "common/drawing/axis.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "common/files/text.h"
@@ -31,14 +30,6 @@ Step round_step(double least) {
 
 constexpr int most_decimals = 5;  // enough for scores and rates; 1/3 would have no end
 
-// As many as it takes to read the same number back.
-int decimals_of(double number) {
-    int decimals = 0;
-    while (decimals < most_decimals && std::stod(to_text(number, decimals)) != number)
-        ++decimals;
-    return decimals;
-}
-
 }  // namespace
 
 double Axis::pixel(double number) const {
@@ -65,8 +56,9 @@ std::vector<double> round_ticks(double lowest, double highest, int most) {
 
 std::vector<std::string> tick_texts(const std::vector<double>& ticks) {
     int decimals = 0;
-    for (const double tick : ticks)
-        decimals = std::max(decimals, decimals_of(tick));
+    for (const double tick : ticks)  // as many as it takes to read each number back
+        while (decimals < most_decimals && std::stod(to_text(tick, decimals)) != tick)
+            ++decimals;
     std::vector<std::string> texts;
     for (const double tick : ticks)
         texts.push_back(to_text(tick, decimals));

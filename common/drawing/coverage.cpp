@@ -75,7 +75,7 @@ void Coverage::add_edge(Point from, Point to) {
     }
 }
 
-void Coverage::ink(Image& image, int grey) const {
+void Coverage::ink(Image& image, int grey) {
     const double tone = std::clamp(grey, 0, 255);
     for (int y = whole_.top; y < whole_.bottom; ++y) {
         for (int x = whole_.left; x < whole_.right; ++x) {

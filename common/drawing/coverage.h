@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <cstddef>
 #include <vector>
 
 #include "common/drawing/image.h"
@@ -30,12 +29,10 @@ public:
     void add_edge(Point from, Point to);
 
     // Draws the shape in this grey.
-    void ink(Image& image, int grey) const;
+    void ink(Image& image, int grey);
 
 private:
-    std::size_t index(int x, int y) const { return (y - whole_.top) * width_ + (x - whole_.left); }
-    double& at(int x, int y) { return covered_[index(x, y)]; }
-    double at(int x, int y) const { return covered_[index(x, y)]; }
+    double& at(int x, int y) { return covered_[(y - whole_.top) * width_ + x - whole_.left]; }
 
     PixelBox whole_;
     int width_;
