@@ -36,7 +36,7 @@ public:
     void train_without_output_slope(const Matrix& inputs, const Matrix& targets,
                                     float output_fraction);
 
-    // What the network answers to input nodes x 1: output nodes x 1, each between 0 and 1.
+    // The outputs for inputs of input nodes x 1: output nodes x 1, each between 0 and 1.
     // Throws std::invalid_argument for another shape.
     // Book: Part 2, "Querying the Network"
     Matrix query(const Matrix& inputs) const;

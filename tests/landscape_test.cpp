@@ -56,7 +56,7 @@ TEST(Landscape, RefusesAGapInTheGrid) {
 }
 
 TEST(Landscape, AsASurfaceHasItsScoresForHeights) {
-    const SurfaceChart surface = surface_of(four_scores());
+    const SurfaceChart surface = surface_chart_of(four_scores());
     EXPECT_EQ(surface.xs, (std::vector<double>{0.1, 0.3}));
     EXPECT_EQ(surface.ys, (std::vector<double>{1, 2}));
     EXPECT_EQ(surface.heights, four_scores().scores);
@@ -100,7 +100,7 @@ TEST(Landscape, HeatMapHasARowForEachRateAndMarksTheBestCellAlone) {
 
 TEST(Landscape, FilmTurnsOnceInPicturesOfHalfTheSize) {
     const TemporaryFolder folder;
-    const SurfaceChart surface = surface_of(four_scores());
+    const SurfaceChart surface = surface_chart_of(four_scores());
     write_film(surface, 4, folder.path(), 2);
     for (int frame = 0; frame < 4; ++frame) {
         const Image whole = draw_surface_chart(surface, 90.0 * frame);

@@ -96,13 +96,12 @@ int hardest_digit(const Confusion& confusion) {
 }
 
 Image draw_confusion(const Confusion& confusion) {
-    HeatMap map = {"Which digit was taken for which",
-                   "Answer of the network",
-                   "Digit shown",
-                   "Wrong answers",
-                   "Right answers",
-                   {},
-                   {}};
+    HeatMap map;
+    map.title = "Which digit was taken for which";
+    map.x_label = "Answer of the network";
+    map.y_label = "Digit shown";
+    map.scale_label = "Wrong answers";
+    map.legend = "Right answers";
     for (int actual = 0; actual < Records::digits; ++actual) {
         map.column_names.push_back(std::to_string(actual));
         map.rows.push_back({std::to_string(actual), {}});

@@ -77,7 +77,7 @@ std::string best_name(const Landscape& landscape) {
            to_text(landscape.scores[landscape.best_rate][landscape.best_epochs], 4);
 }
 
-SurfaceChart surface_of(const Landscape& landscape) {
+SurfaceChart surface_chart_of(const Landscape& landscape) {
     SurfaceChart surface;
     surface.title = "Learning rates against epochs";
     surface.x_label = "Learning rate";

@@ -27,7 +27,7 @@ Landscape landscape_of(const std::vector<Run>& runs, const std::vector<double>& 
 // "Best: learning rate 0.025, 15 epochs, score 0.9735".
 std::string best_name(const Landscape& landscape);
 
-SurfaceChart surface_of(const Landscape& landscape);
+SurfaceChart surface_chart_of(const Landscape& landscape);
 
 // A row for each learning rate and a column for each number of epochs.
 HeatMap heat_map_of(const Landscape& landscape);

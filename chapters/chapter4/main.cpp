@@ -53,7 +53,7 @@ void query(const Options& options) {
 
 void result(const Options& options) {
     const Landscape landscape = landscape_of(all_runs(), read_scores(options, table, all_runs()));
-    const SurfaceChart surface = surface_of(landscape);
+    const SurfaceChart surface = surface_chart_of(landscape);
     write_pgm(options.output / "heatmap.pgm", draw_heat_map(heat_map_of(landscape)));
     write_pgm(options.output / "surface.pgm", draw_surface_chart(surface, still_degrees));
     write_film(surface, frames, options.output / "frames", options.threads);

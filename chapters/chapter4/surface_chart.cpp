@@ -39,7 +39,7 @@ Axis upright_axis(const SurfaceChart& chart) {
     return {lowest, highest, -lowest_part * half_box_height, outer_part * half_box_height};
 }
 
-ChartBox box_of(const SurfaceChart& chart) {
+ChartBox chart_box_of(const SurfaceChart& chart) {
     const double end = outer_part * half_box_width;
     return {{half_box_width, {chart.xs.front(), chart.xs.back(), -end, end}, chart.x_label},
             {half_box_width, {chart.ys.front(), chart.ys.back(), -end, end}, chart.y_label},
@@ -62,7 +62,7 @@ Surface surface_of(const SurfaceChart& chart, const ChartBox& box) {
 
 Image draw_surface_chart(const SurfaceChart& chart, double turn_degrees) {
     require_grid(chart);
-    const ChartBox box = box_of(chart);
+    const ChartBox box = chart_box_of(chart);
     const Projection projection(turn_degrees, box_centre);
     Image image(chart_width, chart_height);
     Canvas canvas(image);

@@ -13,7 +13,7 @@ PixelBox pixels_of(const Area& part) {
             static_cast<int>(part.bottom)};
 }
 
-PixelBox box_of(const std::vector<Stroke>& strokes, double reach, const Area& part) {
+PixelBox pixels_around(const std::vector<Stroke>& strokes, double reach, const Area& part) {
     Point low{part.right, part.bottom};  // any point that is seen is further left and up
     Point high{part.left, part.top};
     for (const Stroke& stroke : strokes) {
@@ -29,7 +29,7 @@ void draw_strokes(Image& image, const Area& part, const std::vector<Stroke>& str
                   int grey) {
     if (strokes.empty())
         return;  // the box around nothing would be the whole picture
-    Coverage coverage(box_of(strokes, width / 2 + 0.5, part));
+    Coverage coverage(pixels_around(strokes, width / 2 + 0.5, part));
     for (const Stroke& stroke : strokes) {
         for (std::size_t i = 0; i < stroke.size(); ++i)  // a single point is a dot
             coverage.add_segment(stroke[i > 0 ? i - 1 : 0], stroke[i], width);
@@ -73,7 +73,7 @@ void Canvas::polyline(const std::vector<Point>& points, double width, int grey) 
 }
 
 void Canvas::polygon(const std::vector<Point>& corners, int grey) {
-    Coverage coverage(box_of({corners}, 0, part_));
+    Coverage coverage(pixels_around({corners}, 0, part_));
     for (std::size_t i = 0; i < corners.size(); ++i)
         coverage.add_edge(corners[i], corners[(i + 1) % corners.size()]);
     coverage.ink(image_, grey);
