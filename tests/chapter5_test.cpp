@@ -117,9 +117,10 @@ TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZer
         weights.at(99, pixel) = 1.0f;
     }
     const NeuralNetwork network(weights, Matrix(10, 100, 0.5f), 0.1f);
-    const std::vector<Setting> nodes = {{"hidden_nodes", 100}};
-    save_network(network, {0.025f, 13, 1, 20, nodes}, clone / (output + "/network"));
-    save_network(network, {0.025f, 1, 1, 20, nodes}, clone / (output + "/network_after_1"));
+    Options options;
+    options.output = clone / output;
+    save_run(options, {"network", {}, 100, 0.025f, 13, 1}, network, 20);
+    save_run(options, {"network_after_1", {}, 100, 0.025f, 1, 1}, network, 20);
     ASSERT_EQ(clone.run("$chapter5 query && $chapter5 result").exit_code, 0);
 
     const Pgm sheet = pgm_in(clone / (output + "/hidden_nodes.pgm"));

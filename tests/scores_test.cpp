@@ -26,15 +26,11 @@ std::vector<::Run> runs_of(const std::vector<std::string>& digits) {
     return runs;
 }
 
-// Saves a network that takes everything for the same digit.
-void save_answering(int digit, const History& history, const fs::path& folder) {
+// A network that takes everything for the same digit.
+NeuralNetwork answering(int digit) {
     Matrix weights_hidden_output(Records::digits, 1, -1.0f);
     weights_hidden_output.at(digit, 0) = 1.0f;
-    History with_nodes = history;
-    with_nodes.settings.insert(with_nodes.settings.begin(), {"hidden_nodes", 1});
-    save_network(
-        NeuralNetwork(Matrix(1, Records::pixels), weights_hidden_output, history.learning_rate),
-        with_nodes, folder);
+    return NeuralNetwork(Matrix(1, Records::pixels), weights_hidden_output, 0.1f);
 }
 
 // A chapter's output, and the first ten test records, which show 7 2 1 0 4 1 4 9 5 9.
@@ -48,8 +44,7 @@ protected:
     }
 
     void save(const ::Run& run, int records = 60) const {
-        save_answering(std::stoi(run.columns[0]), {0.1f, 1, 1, records, run.settings},
-                       options_.output / run.folder);
+        save_run(options_, run, answering(std::stoi(run.columns[0])), records);
     }
 
     std::string mistake_in_writing(const std::vector<::Run>& runs) const {
@@ -108,22 +103,66 @@ TEST_F(Scores, RefuseNetworksTrainedOnDifferentNumbersOfRecords) {
 TEST_F(Scores, RefuseANetworkThatIsNotThatOfItsRun) {
     ::Run run = run_of("1");
     run.settings = {{"upright", 1, 1}};
-    const std::vector<Setting> upright = {{"upright", 1}}, slanting = {{"upright", 0}};
-    const auto mistake_with = [&](const History& history) {
-        save_answering(1, history, options_.output / run.folder);
+    const auto mistake_with = [&](const ::Run& saved) {
+        save(saved);
         const std::string message = mistake_in_writing({run});
-        const std::string end = " was expected: `chapter9 --output here train` trains it anew";
+        const std::string end = ": `chapter9 --output here train` trains it anew";
         EXPECT_EQ(message.substr(message.size() - end.size()), end);
         return message.substr(0, message.size() - end.size());
     };
     const std::string found = "networks/digit_1: ";
-    EXPECT_EQ(mistake_with({0.5f, 1, 1, 60, upright}), found + "learning_rate 0.5 where 0.1");
-    EXPECT_EQ(mistake_with({0.1f, 2, 1, 60, upright}), found + "epochs 2 where 1");
-    EXPECT_EQ(mistake_with({0.1f, 1, 3, 60, upright}), found + "seed 3 where 1");
-    EXPECT_EQ(mistake_with({0.1f, 1, 1, 60, slanting}), found + "upright 0 where 1");
-    EXPECT_EQ(mistake_with({0.1f, 1, 1, 60, {}}), found + "the column data_hash where upright");
-    run.hidden_nodes = 2;
-    EXPECT_EQ(mistake_with({0.1f, 1, 1, 60, upright}), found + "hidden_nodes 1 where 2");
+    const auto with = [&](float learning_rate, int epochs, unsigned int seed, float upright) {
+        ::Run other = run;
+        other.learning_rate = learning_rate;
+        other.epochs = epochs;
+        other.seed = seed;
+        other.settings[0].value = upright;
+        return other;
+    };
+    EXPECT_EQ(mistake_with(with(0.5f, 1, 1, 1)),
+              found + "learning_rate \"0.5\" where 0.1 was expected");
+    EXPECT_EQ(mistake_with(with(0.1f, 2, 1, 1)), found + "epochs \"2\" where 1 was expected");
+    EXPECT_EQ(mistake_with(with(0.1f, 1, 3, 1)), found + "seed \"3\" where 1 was expected");
+    EXPECT_EQ(mistake_with(with(0.1f, 1, 1, 0)), found + "upright \"0\" where 1 was expected");
+    ::Run other = run;
+    other.settings = {};
+    EXPECT_EQ(mistake_with(other), found + "column 6 of training.csv is not upright");
+    other.settings = {{"upright", 1, 1}, {"sheet", 0, 1}};
+    EXPECT_EQ(mistake_with(other), found + "column 7 of training.csv is not data_hash");
+    other.settings = run.settings;
+    other.hidden_nodes = 2;
+    EXPECT_EQ(mistake_with(other), found + "hidden_nodes \"2\" where 1 was expected");
+}
+
+// As floats, these two would be one number.
+TEST_F(Scores, RefuseANetworkOfASeedThatIsAlmostItsRuns) {
+    ::Run run = run_of("1");
+    run.seed = 4294967294;
+    save(run);
+    run.seed = 4294967295;
+    EXPECT_EQ(mistake_in_writing({run}),
+              "networks/digit_1: seed \"4294967294\" where 4294967295 was expected: `chapter9 "
+              "--output here train` trains it anew");
+}
+
+// What a message shows of such a file stays on its line.
+TEST_F(Scores, RefuseANetworkWhoseHistoryIsDamaged) {
+    const ::Run run = run_of("1");
+    const auto mistake_in_history = [&](const std::string& text) {
+        save(run);
+        put(options_.output / run.folder / "training.csv", text);
+        const std::string message = mistake_in_writing({run});
+        return message.substr(0, message.find(": `"));
+    };
+    const std::string found = "networks/digit_1: ";
+    EXPECT_EQ(mistake_in_history("learning_rate,\x1b\xff,c,records,e,f\n0.1,1,1,60,1,9\n"),
+              found + "column 2 of training.csv is not epochs");
+    EXPECT_EQ(mistake_in_history("learning_rate,epochs,seed,records,hidden_nodes,digit\n"
+                                 "0.1,\x1b\xff,1,60,1,1\n"),
+              found + "epochs \"??\" where 1 was expected");
+    EXPECT_EQ(mistake_in_history("learning_rate,epochs,seed,records,hidden_nodes,digit\n"
+                                 "0.1,1,1,60,1,1\n"),
+              found + "column 7 of training.csv is not data_hash");
 }
 
 // This program has trained them itself, and knows on what.
@@ -132,7 +171,7 @@ TEST_F(Scores, RefuseANetworkOfOtherRecordsThanThisProgramTrainedOn) {
     save(run);
     options_.note.data_hash = "abc";
     EXPECT_EQ(mistake_in_writing({run}),
-              "networks/digit_1: data_hash  where abc was expected: `chapter9 --output here "
+              "networks/digit_1: data_hash \"\" where abc was expected: `chapter9 --output here "
               "train` trains it anew");
 }
 
@@ -190,12 +229,12 @@ TEST_F(Scores, ThatAreMissingNameTheCommandThatMakesThem) {
 }
 
 TEST_F(Scores, OfOneNetworkStandBesideHowItCameAbout) {
-    write_score(options_, {{0.1f, 1, 1, 300}, 0.51239});
+    write_score(options_, run_of("1"), {300, 0.51239});
     EXPECT_EQ(contents_of(options_.output / "score.csv"),
               "learning_rate,epochs,seed,records,score\n0.1,1,1,300,0.5124\n");
     const Score score = read_score(options_, run_of("1"));
     EXPECT_EQ(score.score, 0.5124);
-    EXPECT_EQ(score.history.records, 300);
+    EXPECT_EQ(score.records, 300);
 }
 
 TEST_F(Scores, OfOneNetworkAreRefusedForAnotherRunOrNumberOfRows) {

@@ -42,7 +42,7 @@ void query(const Options& options) {
     const SavedNetwork saved = load_run(options, run);
     const Records records = options.test_records();
     const std::vector<int> answers = answers_of(saved.network, records);
-    write_score(options, {saved.history, score(answers, records)});
+    write_score(options, run, {saved.history.records, score(answers, records)});
     write_confusion(options, confusion_of(answers, records));
     write_mistakes(options, mistakes_of(answers, records));
 }
@@ -54,9 +54,9 @@ bool settings_of_the_book(int records) {
 
 void print_score(const Score& saved, const Records& records) {
     std::cout << "Learning rate " << to_text(learning_rate) << ", epochs " << epochs << ", seed "
-              << seed << ", trained on " << saved.history.records << " records: score "
+              << seed << ", trained on " << saved.records << " records: score "
               << to_text(saved.score, 4) << ".\n";
-    if (settings_of_the_book(saved.history.records) && are_mnists_test_records(records))
+    if (settings_of_the_book(saved.records) && are_mnists_test_records(records))
         std::cout << "The unchanged program scores 0.936 to 0.949, depending on the seed.\n";
 }
 

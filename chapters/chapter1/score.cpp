@@ -6,19 +6,29 @@
 #include "common/files/csv.h"
 #include "common/files/text.h"
 
-void write_score(const Options& options, const Score& score) {
-    std::vector<std::string> fields = history_fields(score.history);
-    fields.push_back(to_text(score.score, 4));
-    write_csv(options.output / "score.csv", history_columns + std::string(",score"), {fields});
+namespace {
+
+constexpr const char* header = "learning_rate,epochs,seed,records,score";
+
+// The first three columns.
+std::vector<std::string> texts_of(const Run& run) {
+    return {to_text(run.learning_rate), std::to_string(run.epochs), std::to_string(run.seed)};
+}
+
+}  // namespace
+
+void write_score(const Options& options, const Run& run, const Score& score) {
+    std::vector<std::string> row = texts_of(run);
+    row.insert(row.end(), {std::to_string(score.records), to_text(score.score, 4)});
+    write_csv(options.output / "score.csv", header, {row});
 }
 
 Score read_score(const Options& options, const Run& run) {
     const std::string remedy = options.query_makes_it_anew();
-    CsvReader reader(options.table("score.csv"), history_columns + std::string(",score"));
+    CsvReader reader(options.table("score.csv"), header);
     reader.next_row(1, remedy);
-    const Score score = {history_in(reader), reader.number(4, 0, 1)};
-    reader.require_texts(
-        history_fields({run.learning_rate, run.epochs, run.seed, score.history.records}), remedy);
+    reader.require_texts(texts_of(run), remedy);
+    const Score score = {reader.whole_number(3, 0, 1000000000), reader.number(4, 0, 1)};
     reader.next_row(1, remedy);  // the end
     return score;
 }

@@ -6,13 +6,13 @@
 #include "common/records.h"
 
 struct Score {
-    History history;
+    int records;  // that the network was trained on
     double score;
 };
 
 // Reading throws std::runtime_error, naming the command that makes the file, when it is missing or
 // is not of this run.
-void write_score(const Options& options, const Score& score);
+void write_score(const Options& options, const Run& run, const Score& score);
 Score read_score(const Options& options, const Run& run);
 
 // Whether these are MNIST's own test records. Other sets come in the same form; they are told apart

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "common/files/files.h"
+#include "common/files/text.h"
 #include "common/program/note.h"
 
 namespace fs = std::filesystem;
@@ -13,12 +14,31 @@ namespace {
 
 // How the network of a run comes about.
 History history_of(const Run& run, int records, const std::string& data_hash) {
-    History history = {run.learning_rate, run.epochs, run.seed, records};
-    history.settings = run.settings;
-    history.settings.insert(history.settings.begin(),
-                            {"hidden_nodes", static_cast<float>(run.hidden_nodes)});
-    history.data_hash = data_hash;
+    History history = {run.learning_rate, records};
+    history.add("learning_rate", to_text(run.learning_rate));
+    history.add("epochs", std::to_string(run.epochs));
+    history.add("seed", std::to_string(run.seed));
+    history.add("records", std::to_string(records));
+    history.add("hidden_nodes", std::to_string(run.hidden_nodes));
+    for (const Setting& setting : run.settings)
+        history.add(setting.name, to_text(setting.value));
+    history.add("data_hash", data_hash);
     return history;
+}
+
+// The first thing in which a network is not what it should be: `epochs "2" where 3 was expected`.
+// Empty when there is none. A query alone does not read the records to train on; it expects an
+// empty hash of them, and that is not compared.
+std::string difference(const History& found, const History& expected) {
+    for (std::size_t i = 0; i < expected.names.size(); ++i) {
+        const std::string& name = expected.names[i];
+        if (i >= found.names.size() || found.names[i] != name)
+            return "column " + std::to_string(i + 1) + " of training.csv is not " + name;
+        if (found.texts[i] != expected.texts[i] && !expected.texts[i].empty())
+            return name + ' ' + quoted(found.texts[i], 20) + " where " + expected.texts[i] +
+                   " was expected";
+    }
+    return "";
 }
 
 bool are_equal_but_for_epochs_and_seed(const Run& a, const Run& b) {
@@ -67,15 +87,13 @@ void save_run(const Options& options, const Run& run, const NeuralNetwork& netwo
 
 bool is_saved(const Options& options, const Run& run, int records) {
     try {
-        const SavedNetwork saved = load_network(options.output / run.folder);
-        const History expected = history_of(run, records, options.note.data_hash);
-        return difference(saved.history, expected).empty() && saved.changed_file.empty();
+        const SavedNetwork saved = load_run(options, run);
+        return saved.history.records == records && saved.changed_file.empty();
     } catch (const std::runtime_error&) {
-        return false;  // missing, cut off or of another form
+        return false;  // missing, cut off, or not that of the run
     }
 }
 
-// A query alone does not read the records to train on, and cannot compare them.
 SavedNetwork load_run(const Options& options, const Run& run) {
     const fs::path path = options.output / run.folder;
     for (const char* file :

@@ -8,6 +8,17 @@
 #include "common/experiment/saved_network.h"
 #include "common/program/options.h"
 
+// What a chapter varies beyond the settings that all chapters have: {"degrees", 10, 360}.
+struct Setting {
+    std::string name;
+    float value;
+    float highest = 0;  // that a run may have, from 0
+
+    bool operator==(const Setting& other) const {
+        return name == other.name && value == other.value;
+    }
+};
+
 struct Run {
     std::string folder;                // in the chapter's output: "networks/rate_0.1_seed_3"
     std::vector<std::string> columns;  // before the score in its row of scores.csv: {"0.1", "3"}

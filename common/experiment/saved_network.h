@@ -7,40 +7,29 @@
 #include <string>
 #include <vector>
 
-#include "common/files/csv.h"
 #include "common/neural_network.h"
 #include "common/records.h"
 
-// What a chapter varies beyond the settings that all chapters have: {"degrees", 10, 360}.
-struct Setting {
-    std::string name;
-    float value;
-    float highest = 0;  // that a run may have, from 0
-
-    bool operator==(const Setting& other) const {
-        return name == other.name && value == other.value;
-    }
-};
-
+// How a network came about, as training.csv says it: a header of names, and one row of texts.
+// Numbers are written as their shortest decimals, so that equal texts are equal numbers.
 struct History {
-    float learning_rate;                 // at the start of the training
-    int epochs;                          // how often it saw the training records
-    unsigned int seed;                   // of its initial weights
-    int records;                         // how many records an epoch had
-    std::vector<Setting> settings = {};  // all others: the hidden nodes, and those of its chapter
-    std::string data_hash = "";          // of the files that the records came from
-    std::string input_hidden_hash = "";  // of the weights, which save_network fills in
-    std::string hidden_output_hash = "";
+    float learning_rate;  // at the start of the training, which the first column says, too
+    int records;          // how many records an epoch had, which the fourth column says, too
+    std::vector<std::string> names = {};  // learning_rate, epochs, seed, records, and more
+    std::vector<std::string> texts = {};
+
+    void add(const std::string& name, const std::string& text);
 };
 
 struct SavedNetwork {
     NeuralNetwork network;
-    History history;
-    std::string changed_file = "";  // the weights that were changed after the training, if any
+    History history;           // ends with the hashes of the weights
+    std::string changed_file;  // the weights that were changed after the training, if any
 };
 
-// Writes the network's folder whole: it holds all three files of one network, or none. Throws
-// std::runtime_error, which names the file.
+// Writes the network's folder whole: it holds all three files of one network, or none. Hashes of
+// the weights become the last columns of training.csv. Throws std::runtime_error, which names the
+// file.
 void save_network(const NeuralNetwork& network, const History& history,
                   const std::filesystem::path& folder);
 
@@ -52,12 +41,3 @@ SavedNetwork load_network(const std::filesystem::path& folder, int input_nodes =
 
 // How a saved network came about, without reading its weights.
 History load_history(const std::filesystem::path& folder);
-
-// The first thing in which a network is not what it should be: "epochs 2 where 3 was expected".
-// Empty when all is equal. A hash that is empty in what is expected is not compared.
-std::string difference(const History& found, const History& expected);
-
-// The first four columns of training.csv, which are those of score.csv, too.
-constexpr const char* history_columns = "learning_rate,epochs,seed,records";
-std::vector<std::string> history_fields(const History& history);
-History history_in(const CsvReader& line);

@@ -24,9 +24,8 @@ bool is_decimal(std::string_view text) {
     return !text.empty();
 }
 
-// Whether a text is a whole number, and nothing else, that the type of `number` can hold.
-template <typename Number>
-bool is_whole(std::string_view text, Number& number) {
+// Whether a text is a whole number, and nothing else.
+bool is_whole(std::string_view text, int& number) {
     const char* text_end = text.data() + text.size();
     const auto [end, error] = std::from_chars(text.data(), text_end, number);
     return error == std::errc() && end == text_end;
@@ -153,13 +152,6 @@ int CsvReader::whole_number(std::size_t field, int lowest, int highest) const {
     if (!whole || number < lowest || number > highest)
         fail(field,
              "a whole number from " + std::to_string(lowest) + " to " + std::to_string(highest));
-    return number;
-}
-
-unsigned int CsvReader::seed(std::size_t field) const {
-    unsigned int number = 0;
-    if (!is_whole(fields_.at(field), number))
-        fail(field, "a whole number from 0 to 4294967295");
     return number;
 }
 

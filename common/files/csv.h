@@ -38,12 +38,11 @@ public:
     std::size_t fields() const { return fields_.size(); }
     void require_fields(std::size_t count) const;
 
-    std::string line() const { return std::string(text_); }  // whole, without its end
+    std::vector<std::string> texts() const { return {fields_.begin(), fields_.end()}; }  // all
 
     // A field of the line; fields count from 0.
     std::string text(std::size_t field) const { return std::string(fields_.at(field)); }
     int whole_number(std::size_t field, int lowest, int highest) const;  // 2, 2.0 or 2.000e+00
-    unsigned int seed(std::size_t field) const;                          // 0 to 4294967295
     double number(std::size_t field, double lowest, double highest) const;
     float weight(std::size_t field) const;  // any but infinity and NaN
 
