@@ -27,9 +27,13 @@ TEST(Chapter9, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
     EXPECT_EQ(longest.history.texts[1], "60");
 }
 
-TEST(Chapter9, ShowsUntrainedNetworksToo) {
-    const Outcome outcome = SmallClone(5, 10).run("$chapter9 --records 0");
+TEST(Chapter9, ShowsUntrainedNetworksTooAndSaysOnceThatWeightsOfTheLastWereChanged) {
+    const SmallClone clone(5, 10);
+    const Outcome outcome = clone.run("$chapter9 --records 0 --output here");
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    const std::string weights = "here/networks/8_seed_1/weights_hidden_output.csv";
+    EXPECT_EQ(clone.run("sed -i '1s/[^,]*/9/' " + weights + "; $chapter9 query --output here").err,
+              weights + " was changed after the training\n");
 }
 
 // The ladder, as measured with independent programs.

@@ -44,11 +44,9 @@ Records records_to_ask_about(const Options& options) {
 
 void query(const Options& options) {
     const Records records = records_to_ask_about(options);
-    const std::vector<Run> runs = runs_of(ladder);
-    write_scores(options, table, runs, records, answers_by_recipe);
-
-    const NeuralNetwork last = load_run(options, runs.back()).network;
-    write_mistakes(options, mistakes_of(answers_by_recipe(last, records, runs.back()), records));
+    const std::vector<int> answers_of_last =
+        write_scores(options, table, runs_of(ladder), records, answers_by_recipe);
+    write_mistakes(options, mistakes_of(answers_of_last, records));
 }
 
 void result(const Options& options) {

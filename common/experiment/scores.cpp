@@ -13,32 +13,36 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct NetworkScoring {
+struct NetworkAsking {
     const Options& options;
     const std::vector<Run>& runs;
     const Records& records;
     const AnswersFunction answers_of_run;
-    std::vector<double> scores;
+    std::vector<std::vector<int>> answers;  // of each run
 
     void do_part(int part) {
         const SavedNetwork saved = load_run(options, runs[part]);
-        scores[part] = score(answers_of_run(saved.network, records, runs[part]), records);
+        answers[part] = answers_of_run(saved.network, records, runs[part]);
     }
 };
 
+int records_trained_on(const Options& options, const Run& run) {
+    const fs::path folder = options.output / run.folder;
+    options.require(folder / "training.csv", "train");
+    return load_history(folder).records;
+}
+
 void require_one_number_of_records(const Options& options, const std::vector<Run>& runs) {
-    for (const Run& run : runs)
-        options.require(options.output / run.folder / "training.csv", "train");
-    const fs::path first = options.output / runs.front().folder;
-    const int records = load_history(first).records;
+    const Run& first = runs.front();
+    const int expected = records_trained_on(options, first);
     for (const Run& run : runs) {
-        const fs::path folder = options.output / run.folder;
-        const int others = load_history(folder).records;
-        if (others != records)
-            refuse(folder, "trained on " + std::to_string(others) + " records, but " +
-                               first.string() + " on " + std::to_string(records) +
-                               ": they cannot be compared; `" + options.command +
-                               " train` trains all anew");
+        const int found = records_trained_on(options, run);
+        if (found != expected)
+            refuse(options.output / run.folder,
+                   "trained on " + std::to_string(found) + " records, but " +
+                       (options.output / first.folder).string() + " on " +
+                       std::to_string(expected) + ": they cannot be compared; `" + options.command +
+                       " train` trains all anew");
     }
 }
 
@@ -48,19 +52,21 @@ std::vector<int> plain_answers(const NeuralNetwork& network, const Records& reco
     return answers_of(network, records);
 }
 
-void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
-                  const Records& records, AnswersFunction answers_of_run) {
+std::vector<int> write_scores(const Options& options, const ScoreTable& table,
+                              const std::vector<Run>& runs, const Records& records,
+                              AnswersFunction answers_of_run) {
     require_sound(runs);
     require_one_number_of_records(options, runs);
-    NetworkScoring scoring{options, runs, records, answers_of_run,
-                           std::vector<double>(runs.size())};
-    run_in_parallel(scoring, static_cast<int>(runs.size()), options.threads);
+    NetworkAsking asking{options, runs, records, answers_of_run,
+                         std::vector<std::vector<int>>(runs.size())};
+    run_in_parallel(asking, static_cast<int>(runs.size()), options.threads);
     Rows rows;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         rows.push_back(runs[i].columns);
-        rows.back().push_back(to_text(scoring.scores[i], 4));
+        rows.back().push_back(to_text(score(asking.answers[i], records), 4));
     }
     write_csv(options.output / table.file, table.columns + ",score", rows);
+    return asking.answers.back();
 }
 
 std::vector<double> read_scores(const Options& options, const ScoreTable& table,

@@ -22,10 +22,11 @@ std::vector<int> plain_answers(const NeuralNetwork& network, const Records& reco
                                const Run& run);
 
 // Asks the network of each run about these records, and writes its row: its columns, then its
-// score. Throws std::runtime_error like load_run, and when the networks were trained on different
-// numbers of records.
-void write_scores(const Options& options, const ScoreTable& table, const std::vector<Run>& runs,
-                  const Records& records, AnswersFunction answers_of_run = plain_answers);
+// score. Returns the answers of the last run. Throws std::runtime_error like load_run, and when the
+// networks were trained on different numbers of records.
+std::vector<int> write_scores(const Options& options, const ScoreTable& table,
+                              const std::vector<Run>& runs, const Records& records,
+                              AnswersFunction answers_of_run = plain_answers);
 
 // The scores that the table has, in the order of the runs. Throws std::runtime_error, naming the
 // command that makes the file, when it is missing or does not have just these runs in this order.
