@@ -2,28 +2,18 @@
 
 #include <algorithm>
 #include <cstdio>
-#include <cstring>
 #include <vector>
 
 #include "common/files/files.h"
 
 namespace {
 
-bool lowest_byte_comes_first() {
-    const std::uint64_t one = 1;
-    unsigned char first = 0;
-    std::memcpy(&first, &one, 1);
-    return first == 1;
-}
-
-// A word of the file as most machines read it, whose lowest byte comes first.
-std::uint64_t from_memory(std::uint64_t word) {
-    if (lowest_byte_comes_first())
-        return word;
-    std::uint64_t turned = 0;
+// A word with its bytes the other way round, as some machines read it.
+std::uint64_t turned(std::uint64_t word) {
+    std::uint64_t other_way = 0;
     for (int byte = 0; byte < 8; ++byte)
-        turned = turned << 8 | (word >> 8 * byte & 0xff);
-    return turned;
+        other_way = other_way << 8 | (word >> 8 * byte & 0xff);
+    return other_way;
 }
 
 }  // namespace
@@ -39,19 +29,19 @@ std::string hash_to_text(std::uint64_t hash) {
     return text;
 }
 
-// Two hashes, of the even and of the odd words: while one waits for its product, the other goes on.
-// What lacks at the end of the last words is 0, and so the size belongs to the hash, too.
+// Words and not bytes, since that is eight times as fast. What lacks at the end of the last word is
+// 0, and so the size belongs to the hash, too.
 std::uint64_t hash_of_file(const std::filesystem::path& path) {
+    const std::uint64_t one = 1;
+    const bool lowest_byte_first = *reinterpret_cast<const unsigned char*>(&one) == 1;
     std::ifstream file = open_file(path);
     std::vector<std::uint64_t> words(1 << 13);
-    std::uint64_t even = 1, odd = 1, size = 0;
+    std::uint64_t hash = 1, size = 0;
     while (file) {
         std::fill(words.begin(), words.end(), 0);
         size += read_bytes(file, path, words.data(), words.size() * sizeof words[0]);
-        for (std::size_t i = 0; i < words.size(); i += 2) {
-            even = hash_with(even, from_memory(words[i]));
-            odd = hash_with(odd, from_memory(words[i + 1]));
-        }
+        for (const std::uint64_t word : words)
+            hash = hash_with(hash, lowest_byte_first ? word : turned(word));
     }
-    return hash_with(hash_with(size, even), odd);
+    return hash_with(hash, size);
 }
