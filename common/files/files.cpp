@@ -9,7 +9,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int attempts = 3;  // at writing what another program takes for a leftover
+constexpr int attempts = 20;  // at writing what another program writes, too, or has removed
 
 [[noreturn]] void fail_to_write(const fs::path& path, const std::string& reason) {
     refuse(path, "cannot be written: " + reason);
@@ -47,7 +47,6 @@ void make_folder(const fs::path& folder, const fs::path& path) {
         fail_to_write(path, error.message());
 }
 
-// A temporary name ends in a number and .partial.
 bool is_temporary(const fs::path& path) {
     const std::string number = path.stem().extension().string();
     return path.extension() == ".partial" && number.size() > 1 &&
@@ -66,31 +65,24 @@ bool holds(const fs::path& folder, const std::vector<FileInFolder>& files) {
     }
 }
 
-// A folder cannot be renamed to one that is not empty, so the old one steps aside first. Another
-// program may put its own there just then: that one is the old one now, and steps aside in turn,
-// unless it is the same.
+// A folder cannot be renamed to one that is not empty, so the old one steps aside first, and back
+// if that fails. But one that holds the same files stays: another program may be reading it.
 void put_in_place(const fs::path& prepared, const fs::path& path,
                   const std::vector<FileInFolder>& files) {
-    const fs::path aside = temporary_name(path);
-    std::error_code error;
-    std::error_code ignored;
+    std::error_code error, ignored;
     fs::rename(prepared, path, error);
-    for (int attempt = 0; error && attempt < 100 && is_there(prepared); ++attempt) {
-        if (holds(path, files)) {
-            error.clear();
-            break;
-        }
-        if (fs::is_directory(path, ignored)) {
-            fs::remove_all(aside, ignored);
-            fs::rename(path, aside, ignored);
-        }
-        fs::rename(prepared, path, error);
-    }
-    if (error) {
+    if (!error || holds(path, files))
+        return;
+    const fs::path aside = temporary_name(path);
+    if (fs::is_directory(path, ignored))
+        fs::rename(path, aside, ignored);
+    fs::rename(prepared, path, error);
+    if (error)
         fs::rename(aside, path, ignored);
+    if (is_there(path))  // this one, another program's or the old one again
+        fs::remove_all(aside, ignored);
+    if (error)
         fail_to_write(path, error.message());
-    }
-    fs::remove_all(aside, ignored);
 }
 
 }  // namespace
@@ -105,8 +97,7 @@ std::string system_reason() {
 
 bool is_there(const fs::path& path) {
     std::error_code error;
-    const bool found = fs::exists(path, error);
-    return found || error;
+    return fs::exists(path, error) || error;
 }
 
 std::ifstream open_file(const fs::path& path) {
@@ -146,8 +137,7 @@ bool read_failed(const std::ifstream& file) {
 
 // Another program may take what is being written for a leftover. Then it is written again.
 void write_file(const fs::path& path, const std::string& contents) {
-    std::error_code error;
-    std::error_code ignored;
+    std::error_code error, ignored;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const fs::path temporary = temporary_name(path);
         make_folder(path.parent_path(), path);
@@ -171,8 +161,12 @@ void require_writable(const fs::path& folder) {
     fs::remove(file, ignored);
 }
 
+// Another program may take what is being written for a leftover. Then it is written again. What has
+// come to its place is not, even if another program replaces it: a reader would find it twice.
 void write_folder(const fs::path& path, const std::vector<FileInFolder>& files) {
-    for (int attempt = 1; !holds(path, files); ++attempt) {
+    if (holds(path, files))
+        return;
+    for (int attempt = 1;; ++attempt) {
         const fs::path prepared = temporary_name(path);
         std::error_code ignored;
         try {
@@ -180,13 +174,13 @@ void write_folder(const fs::path& path, const std::vector<FileInFolder>& files) 
             for (const FileInFolder& file : files)
                 write_new(prepared / file.name, path / file.name, file.contents);
             put_in_place(prepared, path, files);
-        } catch (const std::runtime_error&) {
-            const bool lost = !is_there(prepared);
             fs::remove_all(prepared, ignored);
-            if (!lost || attempt == attempts)
+            return;
+        } catch (const std::runtime_error&) {
+            fs::remove_all(prepared, ignored);
+            if (attempt == attempts)
                 throw;
         }
-        fs::remove_all(prepared, ignored);
     }
 }
 
@@ -202,10 +196,10 @@ std::vector<fs::path> entries_of(const fs::path& folder) {
 void remove_leftovers(const fs::path& folder) {
     std::error_code ignored;
     for (const fs::path& entry : entries_of(folder)) {
-        if (!is_temporary(entry))
-            continue;
-        const fs::path aside = temporary_name(entry);
-        fs::rename(entry, aside, ignored);
-        fs::remove_all(aside, ignored);
+        if (is_temporary(entry)) {
+            const fs::path aside = temporary_name(entry);
+            fs::rename(entry, aside, ignored);
+            fs::remove_all(aside, ignored);
+        }
     }
 }
