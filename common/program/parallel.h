@@ -4,32 +4,25 @@
 
 #include <algorithm>
 #include <atomic>
-#include <exception>
-#include <mutex>
+#include <future>
 #include <new>
 #include <system_error>
-#include <thread>
 #include <vector>
 
-// The parts of a work that are left, and what went wrong first.
+// The parts of a work that are left.
 template <typename Work>
 struct WorkQueue {
     Work& work;
     const int count;
     std::atomic<int> next{0};
-    std::mutex mutex = {};  // guards the failure
-    std::exception_ptr failure = nullptr;
 
     void run() {
-        for (int part = next++; part < count; part = next++) {
-            try {
+        try {
+            for (int part = next++; part < count; part = next++)
                 work.do_part(part);
-            } catch (...) {
-                next = count;
-                const std::lock_guard<std::mutex> lock(mutex);
-                if (!failure)
-                    failure = std::current_exception();
-            }
+        } catch (...) {
+            next = count;
+            throw;
         }
     }
 };
@@ -41,17 +34,15 @@ struct WorkQueue {
 template <typename Work>
 void run_in_parallel(Work& work, int count, int threads) {
     WorkQueue<Work> queue{work, count};
-    std::vector<std::thread> helpers;
+    std::vector<std::future<void>> helpers;  // each waits for its thread when it goes
     try {
         helpers.reserve(static_cast<std::size_t>(threads));  // none is lost for want of a place
         while (static_cast<int>(helpers.size()) + 1 < std::min(count, threads))
-            helpers.emplace_back(&WorkQueue<Work>::run, &queue);
+            helpers.push_back(std::async(std::launch::async, &WorkQueue<Work>::run, &queue));
     } catch (const std::system_error&) {  // those threads that the system gives do the work
     } catch (const std::bad_alloc&) {
     }
     queue.run();  // this thread works, too
-    for (std::thread& helper : helpers)
-        helper.join();
-    if (queue.failure)
-        std::rethrow_exception(queue.failure);
+    for (std::future<void>& helper : helpers)
+        helper.get();
 }
