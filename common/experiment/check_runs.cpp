@@ -24,16 +24,12 @@ void require_within(const Run& run, const std::string& name, double number, doub
 }
 
 void require_columns(const Run& run) {
-    for (const std::string& column : run.columns) {
-        if (column.find_first_of(",\"\r\n") != std::string::npos)
-            throw std::invalid_argument(run.folder + ": the name " + quoted(column, 40) +
-                                        " has a comma, a quotation mark or a line end in it");
-        if (column.size() > longest_name)
-            throw std::invalid_argument(run.folder + ": the name " + quoted(column, 40) + " has " +
-                                        std::to_string(column.size()) +
-                                        " characters where at most " +
-                                        std::to_string(longest_name) + " were expected");
-    }
+    for (const std::string& column : run.columns)
+        if (column.find_first_of(",\"\r\n") != std::string::npos || column.size() > longest_name)
+            throw std::invalid_argument(
+                run.folder + ": the name " + quoted(column, 40) +
+                " has a comma, a quotation mark or a line end in it, or more than " +
+                std::to_string(longest_name) + " characters");
 }
 
 void require_sound_numbers(const Run& run) {
