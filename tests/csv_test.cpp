@@ -91,8 +91,8 @@ TEST(Csv, SkipsAByteOrderMarkAtTheStartOnly) {
 }
 
 TEST(Csv, RefusesABlankLineInTheMiddle) {
-    EXPECT_EQ(mistake_in("\n3,4\n", only_the_line), "line 2: a blank line in the middle");
-    EXPECT_EQ(mistake_in("\r\n\r\n3\r\n", only_the_line), "line 2: a blank line in the middle");
+    EXPECT_EQ(mistake_in("\n3,4\n", only_the_line), "line 3: a blank line before this one");
+    EXPECT_EQ(mistake_in("\r\n\r\n3\r\n", only_the_line), "line 4: a blank line before this one");
 }
 
 TEST(Csv, RefusesALineOfMoreThan65535Characters) {

@@ -149,7 +149,7 @@ TEST(Mistakes, InTheBooksCsv) {
          "to 9 was expected", 1},
         {"a blank line in the middle",
          "rm data/train*; { record 7 0; echo; record 7 0; } > data/mnist_train.csv; $chapter1",
-         "chapter1: data/mnist_train.csv: line 2: a blank line in the middle", 1},
+         "chapter1: data/mnist_train.csv: line 3: a blank line before this one", 1},
         {"an empty set",
          "rm data/train*; : > data/mnist_train.csv; $chapter1",
          "chapter1: data/mnist_train.csv: an empty set: it has no records", 1},

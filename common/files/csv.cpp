@@ -1,11 +1,9 @@
 #include "common/files/csv.h"
 
 #include <cerrno>
-#include <charconv>
 #include <cmath>
 #include <cstdlib>
 #include <stdexcept>
-#include <system_error>
 
 #include "common/files/files.h"
 #include "common/files/text.h"
@@ -22,13 +20,6 @@ bool is_decimal(std::string_view text) {
         if (!(c >= '0' && c <= '9') && c != '+' && c != '-' && c != '.' && c != 'e' && c != 'E')
             return false;
     return !text.empty();
-}
-
-// Whether a text is a whole number, and nothing else.
-bool is_whole(std::string_view text, int& number) {
-    const char* text_end = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), text_end, number);
-    return error == std::errc() && end == text_end;
 }
 
 // Whether all of a text is a decimal number. strtod stops at what stands behind a field: a comma,
@@ -82,12 +73,9 @@ bool CsvReader::next_line() {
     if (!read_line())
         return false;
     if (text_.empty()) {
-        const int blank = line_;
         while (read_line())
-            if (!text_.empty()) {
-                line_ = blank;
-                fail("a blank line in the middle");
-            }
+            if (!text_.empty())
+                fail("a blank line before this one");
         return false;
     }
     split();

@@ -2,11 +2,18 @@
 
 #include <charconv>
 #include <cstdio>
+#include <system_error>
 
 std::string to_text(double number) {
     char text[32];
     const char* end = std::to_chars(text, text + sizeof text, static_cast<float>(number)).ptr;
     return std::string(text, static_cast<std::size_t>(end - text));
+}
+
+bool is_whole(std::string_view text, int& number) {
+    const char* text_end = text.data() + text.size();
+    const auto [end, error] = std::from_chars(text.data(), text_end, number);
+    return error == std::errc() && end == text_end;
 }
 
 std::string to_text(double number, int decimals) {

@@ -9,6 +9,9 @@
 // The shortest decimal that reads back as the same float: 0.3, not 0.300000012.
 std::string to_text(double number);
 
+// Whether a text is a whole number, and nothing else. Puts it into `number`.
+bool is_whole(std::string_view text, int& number);
+
 // A number with this many decimals.
 std::string to_text(double number, int decimals);
 

@@ -1,8 +1,6 @@
 #include "common/program/options.h"
 
 #include <algorithm>
-#include <charconv>
-#include <system_error>
 #include <thread>
 
 #include "common/files/files.h"
@@ -13,9 +11,7 @@ namespace {
 
 int whole_number(const std::string& option, const std::string& text, int lowest, int highest) {
     int number = 0;
-    const char* text_end = text.data() + text.size();
-    const auto [end, error] = std::from_chars(text.data(), text_end, number);
-    if (error != std::errc() || end != text_end || number < lowest || number > highest)
+    if (!is_whole(text, number) || number < lowest || number > highest)
         throw UsageError(option + " " + text + ": a whole number from " + std::to_string(lowest) +
                          " to " + std::to_string(highest) + " was expected");
     return number;
