@@ -175,14 +175,14 @@ TEST_F(TrainedChapter, BeginsAnewWithAnotherProgramFoundByPath) {
 }
 
 TEST_F(TrainedChapter, BeginsAnewOnAnotherNumberOfRecords) {
-    EXPECT_EQ(said("$chapter2 --records 15"), anew_ + "on another number of records");
+    EXPECT_EQ(said("$chapter2 --records 15"), anew_ + "on other records");
     expect_files_of_undisturbed_run("--records 15");
     expect_as_undisturbed();
 }
 
 TEST_F(TrainedChapter, BeginsAnewWhereLabelsInTheDataFolderWereChanged) {
     clone_.run("printf '\\000' | dd of=data/train-labels-idx1-ubyte bs=1 seek=8 conv=notrunc");
-    EXPECT_EQ(said("$chapter2"), anew_ + "on other data");
+    EXPECT_EQ(said("$chapter2"), anew_ + "on other records");
     expect_files_of_undisturbed_run("");
     expect_as_undisturbed();
 }

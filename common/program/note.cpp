@@ -46,11 +46,10 @@ bool contains(const std::string& text, const std::string& line) {
 
 Note note_of_training(const Options& options) {
     const std::string program = program_line();
-    const std::string records =
-        "records " + (options.records ? std::to_string(*options.records) : "all") + '\n';
+    const std::string records = options.records ? std::to_string(*options.records) : "all";
     Note note;
     note.data_hash = hash_of_data(options.data);
-    note.own = program + records + "data " + note.data_hash + '\n';
+    note.own = program + records + " records of " + note.data_hash + '\n';
     note.found = contents_of(note_in(options.output));
     const bool known = program != "program unknown\n";
     note.goes_on = known && note.found == note.own;
@@ -59,8 +58,7 @@ Note note_of_training(const Options& options) {
     std::cerr << "training begins anew: what was stopped in " + options.output.string() + " was " +
                      (!known                           ? "of a program that cannot be told"
                       : !contains(note.found, program) ? "another program's"
-                      : !contains(note.found, records) ? "on another number of records"
-                                                       : "on other data") +
+                                                       : "on other records") +
                      '\n';
     return note;
 }
