@@ -25,11 +25,11 @@ std::vector<Mistake> mistakes_of(const std::vector<int>& answers, const Records&
 }
 
 void write_mistakes(const Options& options, const std::vector<Mistake>& mistakes) {
-    std::string text = mistakes_header + std::string("\n");
+    Rows rows;
     for (const Mistake& mistake : mistakes)
-        text += csv_line({std::to_string(mistake.record), std::to_string(mistake.actual),
-                          std::to_string(mistake.answer)});
-    write_file(options.output / "mistakes.csv", text);
+        rows.push_back({std::to_string(mistake.record), std::to_string(mistake.actual),
+                        std::to_string(mistake.answer)});
+    write_csv(options.output / "mistakes.csv", mistakes_header, rows);
 }
 
 std::vector<Mistake> read_mistakes(const Options& options, const Records& records) {

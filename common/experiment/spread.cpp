@@ -74,10 +74,8 @@ std::vector<Spread> over_the_seeds(const std::vector<Run>& runs,
     std::vector<Spread> spreads;
     for (std::size_t i = 0; i < runs.size(); ++i) {
         const double score = scores.at(i);
-        if (i == 0 || !differ_only_in_seed(runs[i - 1], runs[i])) {
-            spreads.push_back({runs[i].columns.front(), 1, score, score, score});
-            continue;
-        }
+        if (i == 0 || !differ_only_in_seed(runs[i - 1], runs[i]))
+            spreads.push_back({runs[i].columns.front(), 0, 0, score, score});
         Spread& spread = spreads.back();
         ++spread.seeds;
         spread.mean += (score - spread.mean) / spread.seeds;  // of the seeds so far

@@ -5,7 +5,6 @@
 #include <iostream>
 
 #include "common/experiment/check_runs.h"
-#include "common/files/files.h"
 #include "common/program/note.h"
 #include "common/program/parallel.h"
 #include "common/training.h"
@@ -109,8 +108,6 @@ void plain_epoch(NeuralNetwork& network, const Records& records, const Run&, int
 void train_networks(const Options& options, const std::vector<Run>& runs,
                     EpochFunction train_one_epoch) {
     require_sound(runs);
-    for (const Run& run : runs)
-        require_writable((options.output / run.folder).parent_path());
     const Records records = options.training_records();
     keep_note(options);
     std::vector<std::vector<Run>> networks = networks_of(runs);

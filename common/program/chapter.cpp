@@ -41,11 +41,12 @@ void look_ahead(const Chapter& chapter, const std::string& name, const Options& 
     }
     if (chapter.reads == Reads::all_records && options.stage.empty())
         options.test_records();
-    require_writable(options.output);
+    for (const fs::path& folder : {options.output, options.output / "networks"}) {
+        require_writable(folder);
+        remove_leftovers(folder);
+    }
     for (const fs::path& folder : {options.output, options.output / "frames"})
         require_places_in(folder);
-    for (const fs::path& folder : {options.output, options.output / "networks"})
-        remove_leftovers(folder);
 }
 
 void run_stages(const Chapter& chapter, const std::string& name, Options options) {
