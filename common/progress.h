@@ -13,8 +13,8 @@
 
 class Progress {
 public:
-    // For this number of networks and the work of all of them. To show one record to a network of
-    // 100 hidden nodes is a work of 100.
+    // For this number of networks, and so much work in all. To show one record to a network of 100
+    // hidden nodes is a work of 100.
     // window_width is called before each drawing, since a reader may change the window. It returns
     // 0 where there is no window.
     Progress(int networks, long long work, std::ostream& out = std::cerr,

@@ -12,7 +12,7 @@
 struct Setting {
     std::string name;
     float value;
-    float highest = 0;  // that a run may have, from 0
+    float highest = 0;  // the highest value that is allowed; the lowest is 0
 
     bool operator==(const Setting& other) const {
         return name == other.name && value == other.value;
@@ -26,7 +26,7 @@ struct Run {
     float learning_rate;
     int epochs;
     unsigned int seed = 1;
-    std::vector<Setting> settings = {};  // of its chapter; the epochs of the run go by them
+    std::vector<Setting> settings = {};  // those of its chapter, which its epochs go by
     int times_shown = 1;                 // how often an epoch shows each record
 
     // The value of the chapter's setting of this name. Throws std::invalid_argument where there is
@@ -34,8 +34,8 @@ struct Run {
     float setting(const std::string& name) const;
 };
 
-// Whether two runs train one network, of which they may be different epochs. Their hidden nodes,
-// learning rates, seeds and settings are then equal; what their rows say does not matter.
+// Whether two runs are one network, perhaps after different numbers of epochs: their hidden nodes,
+// learning rates, seeds and settings are equal. What their rows say does not matter.
 bool are_one_network(const Run& a, const Run& b);
 
 // Whether two runs have the same epochs and settings, and so differ in their seeds at most.

@@ -1,7 +1,7 @@
-// The note that training leaves in its output when it begins, training.unfinished. It tells this
-// training from any other, by bytes: those of the program, which has the settings in it, and those
-// of the data. Training that was stopped goes on where the note is the same; and a program that
-// finds another's note in its place stops. The note goes when the results are written.
+// The note that training leaves in its output when it begins: training.unfinished. It holds a hash
+// of the program, whose bytes have the settings in them, and one of the data. Where training was
+// stopped, the next run goes on if its own note would be the same. A program that finds another's
+// note in place of its own stops. The note is removed when the results are written.
 
 #pragma once
 

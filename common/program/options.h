@@ -12,8 +12,8 @@
 
 // What tells a training from others; see note.h.
 struct Note {
-    std::string own;    // what the note of this training says; empty in a program that trains not
-    std::string found;  // what stood there when the program began; empty where there was none
+    std::string own;        // what the note of this training says; empty where nothing is trained
+    std::string found;      // what stood there when the program began; empty where there was none
     std::string data_hash;  // of the files with the records to train on
     bool goes_on = false;   // whether what was found is the note of this training
 };
@@ -29,7 +29,7 @@ struct Options {
     bool own_output = false;  // --output was given: `make png` must be told of that folder
     std::string command;  // for messages: this program with its folders, to be followed by a stage
 
-    Note note;  // of its training; run_chapter leaves it
+    Note note;  // of its training; run_chapter fills it in
 
     // The records to train on, the first --records of them, and those to test on. Throws
     // std::runtime_error for a mistake in the files, and when --records asks for more than there
