@@ -22,12 +22,17 @@ namespace {
 using Threads = std::set<std::thread::id>;
 
 // Work that calls a function with the number of each part.
-struct Calls {
-    const std::function<void(int)>& do_part;
+class Calls : public Work {
+public:
+    explicit Calls(const std::function<void(int)>& function) : function_(function) {}
+    void do_part(int part) override { function_(part); }
+
+private:
+    const std::function<void(int)>& function_;
 };
 
 void run_calls(int count, int threads, const std::function<void(int)>& function) {
-    Calls calls{function};
+    Calls calls(function);
     run_in_parallel(calls, count, threads);
 }
 

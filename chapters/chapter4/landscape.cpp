@@ -23,16 +23,21 @@ Image halved(const Image& image) {
     return half;
 }
 
-struct Film {
-    const SurfaceChart& surface;
-    const int frames;
-    const std::filesystem::path folder;
+class Film : public Work {
+public:
+    Film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder)
+        : surface_(surface), frames_(frames), folder_(folder) {}
 
-    void do_part(int frame) {
+    void do_part(int frame) override {
         const std::string name = "frame_" + with_digits(frame, 3) + ".pgm";
-        const Image picture = draw_surface_chart(surface, 360.0 * frame / frames);
-        write_pgm(folder / name, halved(picture));
+        const Image picture = draw_surface_chart(surface_, 360.0 * frame / frames_);
+        write_pgm(folder_ / name, halved(picture));
     }
+
+private:
+    const SurfaceChart& surface_;
+    const int frames_;
+    const std::filesystem::path folder_;
 };
 
 void mark_the_best(Landscape& landscape) {
@@ -139,6 +144,6 @@ std::string lesson_of(const Landscape& landscape, std::size_t rate) {
 
 void write_film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder,
                 int threads) {
-    Film film{surface, frames, folder};
+    Film film(surface, frames, folder);
     run_in_parallel(film, frames, threads);
 }

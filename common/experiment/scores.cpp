@@ -13,17 +13,28 @@ namespace {
 
 namespace fs = std::filesystem;
 
-struct NetworkAsking {
-    const Options& options;
-    const std::vector<Run>& runs;
-    const Records& records;
-    const AnswersFunction answers_of_run;
+class NetworkAsking : public Work {
+public:
+    NetworkAsking(const Options& options, const std::vector<Run>& runs, const Records& records,
+                  AnswersFunction answers_of_run)
+        : answers(runs.size()),
+          options_(options),
+          runs_(runs),
+          records_(records),
+          answers_of_run_(answers_of_run) {}
+
+    void do_part(int part) override {
+        const SavedNetwork saved = load_run(options_, runs_[part]);
+        answers[part] = answers_of_run_(saved.network, records_, runs_[part]);
+    }
+
     std::vector<std::vector<int>> answers;  // of each run
 
-    void do_part(int part) {
-        const SavedNetwork saved = load_run(options, runs[part]);
-        answers[part] = answers_of_run(saved.network, records, runs[part]);
-    }
+private:
+    const Options& options_;
+    const std::vector<Run>& runs_;
+    const Records& records_;
+    const AnswersFunction answers_of_run_;
 };
 
 int records_trained_on(const Options& options, const Run& run) {
@@ -57,8 +68,7 @@ std::vector<int> write_scores(const Options& options, const ScoreTable& table,
                               AnswersFunction answers_of_run) {
     require_sound(runs);
     require_one_number_of_records(options, runs);
-    NetworkAsking asking{options, runs, records, answers_of_run,
-                         std::vector<std::vector<int>>(runs.size())};
+    NetworkAsking asking(options, runs, records, answers_of_run);
     run_in_parallel(asking, static_cast<int>(runs.size()), options.threads);
     Rows rows;
     for (std::size_t i = 0; i < runs.size(); ++i) {

@@ -13,6 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+// The runs of each network.
+using Networks = std::vector<std::vector<Run>>;
+
 bool fewer_epochs(const Run& a, const Run& b) {
     return a.epochs < b.epochs;
 }
@@ -30,8 +33,8 @@ bool more_work(const std::vector<Run>& a, const std::vector<Run>& b) {
 
 // The runs of each network, by rising epochs: it is saved after each of these. The network with the
 // most work comes first, so that at the end no core has to wait long for another.
-std::vector<std::vector<Run>> networks_of(const std::vector<Run>& runs) {
-    std::vector<std::vector<Run>> networks;
+Networks networks_of(const std::vector<Run>& runs) {
+    Networks networks;
     for (const Run& run : runs) {
         auto network = networks.begin();
         while (network != networks.end() && !are_one_network(network->front(), run))
@@ -47,9 +50,8 @@ std::vector<std::vector<Run>> networks_of(const std::vector<Run>& runs) {
 }
 
 // What is left to train of these networks.
-std::vector<std::vector<Run>> without_those_saved(const std::vector<std::vector<Run>>& networks,
-                                                  const Options& options, int records) {
-    std::vector<std::vector<Run>> left;
+Networks without_those_saved(const Networks& networks, const Options& options, int records) {
+    Networks left;
     for (const std::vector<Run>& network : networks) {
         bool all_saved = true;
         for (const Run& run : network)
@@ -63,7 +65,7 @@ std::vector<std::vector<Run>> without_those_saved(const std::vector<std::vector<
     return left;
 }
 
-Progress progress_of(const std::vector<std::vector<Run>>& networks, int records) {
+Progress progress_of(const Networks& networks, int records) {
     int saves = 0;
     long long work = 0;
     for (const std::vector<Run>& network : networks) {
@@ -73,16 +75,19 @@ Progress progress_of(const std::vector<std::vector<Run>>& networks, int records)
     return Progress(saves, work);
 }
 
-struct NetworkTraining {
-    const Options& options;
-    const Records& records;
-    const std::vector<std::vector<Run>>& networks;
-    const EpochFunction train_one_epoch;
-    Progress progress;
+class NetworkTraining : public Work {
+public:
+    NetworkTraining(const Options& options, const Records& records, const Networks& networks,
+                    EpochFunction train_one_epoch)
+        : options_(options),
+          records_(records),
+          networks_(networks),
+          train_one_epoch_(train_one_epoch),
+          progress_(progress_of(networks, records.size())) {}
 
     // Trains a network from its first epoch to its last.
-    void do_part(int part) {
-        const std::vector<Run>& runs = networks[part];
+    void do_part(int part) override {
+        const std::vector<Run>& runs = networks_[part];
         const Run& longest = runs.back();
         NeuralNetwork network(Records::pixels, longest.hidden_nodes, Records::digits,
                               longest.learning_rate, longest.seed);
@@ -90,12 +95,19 @@ struct NetworkTraining {
         for (const Run& run : runs) {
             while (epoch < run.epochs) {
                 ++epoch;
-                train_one_epoch(network, records, longest, epoch, progress);
+                train_one_epoch_(network, records_, longest, epoch, progress_);
             }
-            save_run(options, run, network, records.size());
-            progress.network_done(fs::path(run.folder).filename().string());
+            save_run(options_, run, network, records_.size());
+            progress_.network_done(fs::path(run.folder).filename().string());
         }
     }
+
+private:
+    const Options& options_;
+    const Records& records_;
+    const Networks& networks_;
+    const EpochFunction train_one_epoch_;
+    Progress progress_;
 };
 
 }  // namespace
@@ -110,10 +122,9 @@ void train_networks(const Options& options, const std::vector<Run>& runs,
     require_sound(runs);
     const Records records = options.training_records();
     keep_note(options);
-    std::vector<std::vector<Run>> networks = networks_of(runs);
+    Networks networks = networks_of(runs);
     if (options.note.goes_on)
         networks = without_those_saved(networks, options, records.size());
-    NetworkTraining training{options, records, networks, train_one_epoch,
-                             progress_of(networks, records.size())};
+    NetworkTraining training(options, records, networks, train_one_epoch);
     run_in_parallel(training, static_cast<int>(networks.size()), options.threads);
 }
