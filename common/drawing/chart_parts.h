@@ -42,7 +42,7 @@ struct Spread {
     double highest;
 };
 
-// Where a chart has what.
+// Where a chart has its plot, and its axes there.
 struct ChartLayout {
     Area plot;
     Axis x;
@@ -83,7 +83,7 @@ void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<d
 void draw_text_on_paper(Canvas& canvas, Point start, const std::string& text);
 
 // A small square chart beside others, with its top left corner here, and from `lowest` to `highest`
-// on both axes. It is drawn with ticks, labels and a name, and returns where it has what.
+// on both axes. It is drawn with ticks, labels and a name, and returns its layout.
 struct Panel {
     Point corner;
     double side;

@@ -22,8 +22,8 @@ double distance_to_segment(Point point, Point from, Point to) {
     return std::sqrt(x * x + y * y);
 }
 
-// The integral of clamp(t, 0, 1): nothing below 0, t^2 / 2 from 0 to 1, and then 1 more for each 1.
-double integral_of_clamp(double t) {
+// The area under clamp(t, 0, 1) up to t: none below 0, t^2 / 2 from 0 to 1, then 1 more for each 1.
+double area_under_clamp(double t) {
     const double clamped = std::clamp(t, 0.0, 1.0);
     return clamped * clamped / 2 + std::max(t - 1, 0.0);
 }
@@ -32,7 +32,7 @@ double integral_of_clamp(double t) {
 double mean_of_clamp(double from, double to) {
     if (std::abs(to - from) < 1e-6)
         return std::clamp((from + to) / 2, 0.0, 1.0);
-    return (integral_of_clamp(to) - integral_of_clamp(from)) / (to - from);
+    return (area_under_clamp(to) - area_under_clamp(from)) / (to - from);
 }
 
 }  // namespace

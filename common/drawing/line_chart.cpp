@@ -41,10 +41,10 @@ void draw_ticks(Canvas& canvas, const LineChart& chart, const ChartLayout& layou
         draw_x_ticks(canvas, layout, xs, tick_texts(xs));
         return;
     }
-    std::vector<double> tried;
+    std::vector<double> numbers;
     for (const auto& [x, spread] : chart.spreads)
-        tried.push_back(x);
-    draw_x_ticks(canvas, layout, tried, names_with_room(layout.x, tried));
+        numbers.push_back(x);
+    draw_x_ticks(canvas, layout, numbers, names_with_room(layout.x, numbers));
 }
 
 void draw_band(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
