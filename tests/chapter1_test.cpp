@@ -66,7 +66,7 @@ TEST(Chapter1, SaysOfAllRecordsOnlyWhatTheUnchangedProgramScores) {
     const std::string result = program + " result --output " + here;
     EXPECT_TRUE(contains(run(result).out,
                          "trained on 60000 records: score 0.9489.\n"
-                         "With other seeds the unchanged program scores "));
+                         "With seeds 1 to 5 the unchanged program scores "));
     put(folder / "score.csv", "learning_rate,epochs,seed,records,score\n0.3,1,1,59999,0.9489\n");
     const std::string fewer = run(result).out;
     EXPECT_TRUE(contains(fewer, "trained on 59999 records: score 0.9489.\n")) << fewer;
