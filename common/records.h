@@ -37,7 +37,7 @@ public:
     // Book: Part 2, "Preparing the MNIST Training Data"
     Matrix inputs(int record) const;
 
-    // The outputs that the network should have: 10 x 1, 0.99 for the right digit and 0.01 elsewhere.
+    // The outputs that the network should have: 10 x 1, 0.99 for the right digit, 0.01 elsewhere.
     // Book: Part 2, "Preparing the MNIST Training Data"
     Matrix targets(int record) const;
 

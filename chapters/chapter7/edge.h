@@ -1,5 +1,5 @@
 // What lies along the edge of a picture: the table under the paper, the dark edge of a scan, the
-// corner of a stamp. ink.h says what a picture of ink is.
+// corner of another sheet. ink.h says what a picture of ink is.
 
 #pragma once
 
