@@ -1,6 +1,7 @@
-# How the tests are built: part of the Makefile, and like it, but with sanitizers watching.
-test_flags = -O0 -g1 -D_GLIBCXX_ASSERTIONS -fsanitize=address,undefined -fno-sanitize-recover=all \
-    $(gtest_headers)
+# How the tests are built: part of the Makefile, and like it, but with sanitizers watching. Undefined
+# behaviour is watched for in what is tested; in the tests, too, it would take a minute to compile.
+test_flags = -O0 -g1 -D_GLIBCXX_ASSERTIONS -fsanitize=address $(gtest_headers)
+undefined  = -fsanitize=undefined -fno-sanitize-recover=all
 # GoogleTest is a package of the system, or GTEST=its source folder, from which it is built.
 ifdef GTEST
 gtest         = $(BUILD)/test/gtest-all.o $(BUILD)/test/gtest_main.o
@@ -9,19 +10,21 @@ else
 gtest_libraries = -lgtest_main -lgtest
 endif
 
-# The tests, and all that they test: the chapters' units, but for their mains, and common/.
+# The tests, and all that they test: common/, and the chapters' units but for their mains. These are
+# linked first: the linker keeps the first copy of what stands in headers, and theirs is watched.
 tests       = $(filter-out tests/benchmark.cpp,$(wildcard tests/*.cpp))
-units       = $(filter-out %/main.cpp,$(wildcard chapters/*/*.cpp))
+units       = $(library) $(filter-out %/main.cpp,$(wildcard chapters/*/*.cpp))
 test_object = $(tests:%.cpp=$(BUILD)/test/%.o)
+unit_object = $(units:%.cpp=$(BUILD)/test/%.o)
 $(BUILD)/test/%: kind = test
-$(BUILD)/test/all: $(test_object) $(units:%.cpp=$(BUILD)/test/%.o) $(BUILD)/test/common.a $(gtest)
-	$(link) $(gtest_libraries)
-$(BUILD)/test/common.a: $(library:%.cpp=$(BUILD)/test/%.o) ; $(archive)
+$(BUILD)/test/all: $(unit_object) $(test_object) $(gtest)
+	$(link) $(undefined) $(gtest_libraries)
+$(unit_object): own_flags = $(undefined)
 $(sources:%.cpp=$(BUILD)/test/%.o): $(BUILD)/test/%.o: %.cpp $(BUILD)/test/compiler ; $(compile)
 $(BUILD)/test/%.o: $(GTEST)/googletest/src/%.cc $(BUILD)/test/compiler ; $(compile) -w
 # What draws and what prepares pictures would take three times as long at -O0, and the tests with it.
 $(patsubst %.cpp,$(BUILD)/test/%.o,$(wildcard common/*.cpp common/drawing/*.cpp \
-    chapters/chapter4/*.cpp chapters/chapter7/*.cpp)): own_flags = -O1
+    chapters/chapter4/*.cpp chapters/chapter7/*.cpp)): own_flags += -O1
 
 # The headers that all tests begin with are read once: half of what a small test takes to compile.
 headers = $(BUILD)/test/tests/precompiled.h
