@@ -1,4 +1,4 @@
-// The house: which room may look into which, and what every chapter must have.
+// Which folder may include from which, and what every chapter must have.
 
 #include <gtest/gtest.h>
 
@@ -12,17 +12,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The room of a file: its folder. Each chapter is a room of its own.
-std::string room_of(const fs::path& file) {
+std::string folder_of(const fs::path& file) {
     return file.parent_path().generic_string();
 }
 
-bool is_chapter(const std::string& room) {
-    return room.rfind("chapters/", 0) == 0;
+bool is_chapter(const std::string& folder) {
+    return folder.rfind("chapters/", 0) == 0;
 }
 
-// The rooms in common/ that each may include, besides itself; a chapter may include them all.
-// common is the book.
+// The folders in common/, and those from which each may include besides its own. A chapter may
+// include from all of them. The book's network and its records stand in common itself.
 const std::map<std::string, std::set<std::string>> may_include = {
     {"common/files", {}},
     {"common", {"common/files"}},
@@ -30,11 +29,11 @@ const std::map<std::string, std::set<std::string>> may_include = {
     {"common/program", {"common", "common/files"}},
     {"common/experiment", {"common/program", "common/drawing", "common", "common/files"}}};
 
-bool may_look_into(const std::string& room, const std::string& other) {
-    if (room == other)
+bool may_include_from(const std::string& folder, const std::string& other) {
+    if (folder == other)
         return true;
-    return is_chapter(room) ? may_include.count(other) == 1
-                            : may_include.at(room).count(other) == 1;
+    return is_chapter(folder) ? may_include.count(other) == 1
+                              : may_include.at(folder).count(other) == 1;
 }
 
 std::vector<fs::path> sources() {
@@ -76,7 +75,7 @@ void reach(const std::string& unit, std::set<std::string>& reached) {
 std::set<std::string> units_of_chapter(const std::string& chapter) {
     std::set<std::string> reached;
     for (const fs::path& file : sources())
-        if (room_of(file) == "chapters/" + chapter)
+        if (folder_of(file) == "chapters/" + chapter)
             reach(unit_of(file), reached);
     return reached;
 }
@@ -87,24 +86,25 @@ bool is_there(const std::string& path) {
 
 }  // namespace
 
-TEST(Rooms, NoIncludePointsUpwards) {
+TEST(Folders, NoIncludePointsUpwards) {
     for (const fs::path& file : sources()) {
-        const std::string room = room_of(file);
-        ASSERT_TRUE(is_chapter(room) || may_include.count(room) == 1)
-            << file << " stands in a room unknown";
+        const std::string folder = folder_of(file);
+        ASSERT_TRUE(is_chapter(folder) || may_include.count(folder) == 1)
+            << file << " stands in a folder unknown";
         for (const std::string& included : includes_of(file))
-            EXPECT_TRUE(may_look_into(room, room_of(included))) << file << " includes " << included;
+            EXPECT_TRUE(may_include_from(folder, folder_of(included)))
+                << file << " includes " << included;
     }
 }
 
 // A unit that a single chapter needs stands in that chapter's folder.
-TEST(Rooms, EveryUnitOfCommonServesSeveralChapters) {
+TEST(Folders, EveryUnitOfCommonServesSeveralChapters) {
     std::map<std::string, std::string> chapters_of;
     for (const std::string& chapter : chapters())
         for (const std::string& unit : units_of_chapter(chapter))
             chapters_of[unit] += " " + chapter;
     for (const fs::path& file : sources()) {
-        if (is_chapter(room_of(file)))
+        if (is_chapter(folder_of(file)))
             continue;
         const std::string& reached_by = chapters_of[unit_of(file)];
         EXPECT_GE(std::count(reached_by.begin(), reached_by.end(), ' '), 2)
@@ -113,7 +113,7 @@ TEST(Rooms, EveryUnitOfCommonServesSeveralChapters) {
 }
 
 // Of two units, one builds on the other: a unit is its header and its source together.
-TEST(Rooms, NoUnitNeedsItselfInTheEnd) {
+TEST(Folders, NoUnitNeedsItselfInTheEnd) {
     for (const fs::path& file : sources())
         for (const std::string& included : includes_of(file)) {
             std::set<std::string> reached;
@@ -123,24 +123,25 @@ TEST(Rooms, NoUnitNeedsItselfInTheEnd) {
         }
 }
 
-TEST(Rooms, TheMatrixStandsAloneAndTheNetworkKnowsTheMatrixOnly) {
+TEST(Folders, TheMatrixStandsAloneAndTheNetworkKnowsTheMatrixOnly) {
     EXPECT_EQ(includes_of("common/matrix.h"), std::vector<std::string>{"common/cache_aligned.h"});
     EXPECT_EQ(includes_of("common/neural_network.h"), std::vector<std::string>{"common/matrix.h"});
 }
 
 // Drawing knows what a record looks like, but neither networks nor training.
-TEST(Rooms, DrawingKnowsNothingOfNetworks) {
+TEST(Folders, DrawingKnowsNothingOfNetworks) {
     for (const fs::path& file : sources())
         for (const std::string& included : includes_of(file))
-            if (room_of(file).rfind("common/drawing", 0) == 0 && room_of(included) == "common") {
+            if (folder_of(file).rfind("common/drawing", 0) == 0 &&
+                folder_of(included) == "common") {
                 EXPECT_TRUE(included == "common/matrix.h" || included == "common/records.h")
                     << file << " includes " << included;
             }
 }
 
-TEST(Rooms, EveryChapterHasAllThatAChapterNeeds) {
+TEST(Folders, EveryChapterHasAllThatAChapterNeeds) {
     const std::string readme = contents_of("README.md");
-    EXPECT_GE(chapters().size(), 5u);
+    EXPECT_GE(chapters().size(), 10u);
     for (const std::string& chapter : chapters()) {
         const std::string number = chapter.substr(std::string("chapter").size());
         EXPECT_TRUE(is_there("chapters/" + chapter + "/main.cpp")) << chapter << " has no main.cpp";
@@ -156,19 +157,19 @@ TEST(Rooms, EveryChapterHasAllThatAChapterNeeds) {
 }
 
 // By their names: `upright`, or `upright.h`.
-TEST(Rooms, EachChaptersReadmeListsTheUnitsOfItsFolder) {
+TEST(Folders, EachChaptersReadmeListsTheUnitsOfItsFolder) {
     for (const fs::path& file : sources()) {
-        if (!is_chapter(room_of(file)))
+        if (!is_chapter(folder_of(file)))
             continue;
         const std::string readme = contents_of(file.parent_path() / "README.md");
         const std::string unit = "`" + file.stem().string();
         EXPECT_TRUE(contains(readme, unit + "`") || contains(readme, unit + ".h`") ||
                     contains(readme, unit + ".cpp`"))
-            << room_of(file) << "/README.md does not list " << unit << "`";
+            << folder_of(file) << "/README.md does not list " << unit << "`";
     }
 }
 
-TEST(Rooms, MainsReadAloudAndChapters2And3DifferOnlyInTheirIdea) {
+TEST(Folders, MainsReadAloudAndChapters2And3DifferOnlyInTheirIdea) {
     for (const std::string& chapter : chapters()) {
         const std::string text = contents_of("chapters/" + chapter + "/main.cpp");
         const bool epoch_of_its_own = contains(text, "Progress& progress");
