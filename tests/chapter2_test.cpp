@@ -29,11 +29,8 @@ std::vector<Spread> committed_spreads() {
     return spreads_in(output + "/scores.csv");
 }
 
-}  // namespace
-
-TEST(Chapter2, SavesANetworkForEveryRateAndSeedAndOverwritesNone) {
-    const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter2 train --records 15").exit_code, 0);
+// Each differs from all others.
+void expect_a_network_of_each(const SmallClone& clone) {
     std::set<std::string> weights;
     for (const std::string& rate : rates) {
         for (const std::string& seed : seeds) {
@@ -48,9 +45,8 @@ TEST(Chapter2, SavesANetworkForEveryRateAndSeedAndOverwritesNone) {
     EXPECT_EQ(clone.run("ls output/chapter2/networks | wc -l").out, "60\n");
 }
 
-TEST(Chapter2, ANetworkIsTheOneItsFolderNamesToTheLastBit) {
-    const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter2 train --records 15").exit_code, 0);
+// To the last bit.
+void expect_the_first_15_records_were_trained_on(const SmallClone& clone) {
     const NeuralNetwork saved = load_network(clone / network_of("0.3", "2")).network;
     const Records records = read_training_records(clone / "data");
     NeuralNetwork network(784, 100, 10, 0.3f, 2);
@@ -60,9 +56,7 @@ TEST(Chapter2, ANetworkIsTheOneItsFolderNamesToTheLastBit) {
     EXPECT_TRUE(saved.weights_hidden_output() == network.weights_hidden_output());
 }
 
-TEST(Chapter2, ScoresAreThoseOfTheSavedNetworksByRateAndSeed) {
-    const SmallClone clone(60, 50);
-    ASSERT_EQ(clone.run("$chapter2 train && $chapter2 query").exit_code, 0);
+void expect_scores_of_the_saved_networks(const SmallClone& clone) {
     const std::vector<std::string> lines = lines_of(contents_of(clone / (output + "/scores.csv")));
     ASSERT_EQ(lines.size(), 61u);
     EXPECT_EQ(lines[0], "learning_rate,seed,score");
@@ -79,13 +73,19 @@ TEST(Chapter2, ScoresAreThoseOfTheSavedNetworksByRateAndSeed) {
     }
 }
 
-TEST(Chapter2, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
-    const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter2 --threads 1 --output one").exit_code, 0);
-    for (const std::string stage : {"train", "query", "result"})
-        ASSERT_EQ(clone.run("$chapter2 --threads 4 --output four " + stage).exit_code, 0);
+}  // namespace
+
+TEST(Chapter2, SavesAndScoresTheNetworkOfEveryRateAndSeedOnOneThreadAsOnFour) {
+    const SmallClone clone(20, 50);
+    for (const std::string stage : {"train --records 15", "query", "result"})
+        ASSERT_EQ(clone.run("$chapter2 --threads 4 " + stage).exit_code, 0);
+    expect_a_network_of_each(clone);
+    expect_the_first_15_records_were_trained_on(clone);
+    expect_scores_of_the_saved_networks(clone);
+
+    ASSERT_EQ(clone.run("$chapter2 --threads 1 --records 15 --output one").exit_code, 0);
     EXPECT_EQ(clone.run("ls one").out, "learning_rate.pgm\nnetworks\nscores.csv\n");
-    const Outcome difference = clone.run("diff -rq one four");
+    const Outcome difference = clone.run("diff -rq one output/chapter2");
     EXPECT_EQ(difference.out + difference.err, "");
 }
 

@@ -28,11 +28,8 @@ std::vector<Spread> committed_spreads() {
     return spreads_in(output + "/scores.csv");
 }
 
-}  // namespace
-
-TEST(Chapter3, SavesANetworkForEveryScoredEpochAndSeedAndOverwritesNone) {
-    const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter3 train --records 15").exit_code, 0);
+// Each differs from all others.
+void expect_a_network_of_each(const SmallClone& clone) {
     std::set<std::string> weights;
     for (const int epoch : epochs) {
         for (const int seed : seeds) {
@@ -48,22 +45,19 @@ TEST(Chapter3, SavesANetworkForEveryScoredEpochAndSeedAndOverwritesNone) {
     EXPECT_EQ(clone.run("ls output/chapter3/networks | wc -l").out, "45\n");
 }
 
-TEST(Chapter3, ANetworkHasSeenTheRecordsAsOftenAsItsFolderSays) {
-    const SmallClone clone(10, 10);
-    ASSERT_EQ(clone.run("$chapter3 train").exit_code, 0);
+// As often as the folder says.
+void expect_the_records_were_shown_seven_times(const SmallClone& clone) {
     const NeuralNetwork saved = load_network(clone / network_of(7, 3)).network;
     const Records records = read_training_records(clone / "data");
     NeuralNetwork network(784, 100, 10, 0.1f, 3);
     for (int epoch = 1; epoch <= 7; ++epoch)
-        for (int record = 0; record < records.size(); ++record)
+        for (int record = 0; record < 15; ++record)
             network.train(records.inputs(record), records.targets(record));
     EXPECT_TRUE(saved.weights_input_hidden() == network.weights_input_hidden());
     EXPECT_TRUE(saved.weights_hidden_output() == network.weights_hidden_output());
 }
 
-TEST(Chapter3, ScoresAreThoseOfTheSavedNetworksByEpochAndSeed) {
-    const SmallClone clone(60, 50);
-    ASSERT_EQ(clone.run("$chapter3 train && $chapter3 query").exit_code, 0);
+void expect_scores_of_the_saved_networks(const SmallClone& clone) {
     const std::vector<std::string> lines = lines_of(contents_of(clone / (output + "/scores.csv")));
     ASSERT_EQ(lines.size(), 46u);
     EXPECT_EQ(lines[0], "epoch,seed,score");
@@ -81,25 +75,27 @@ TEST(Chapter3, ScoresAreThoseOfTheSavedNetworksByEpochAndSeed) {
     }
 }
 
-TEST(Chapter3, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
-    const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter3 --threads 1 --output one").exit_code, 0);
-    for (const std::string stage : {"train", "query", "result"})
-        ASSERT_EQ(clone.run("$chapter3 --threads 4 --output four " + stage).exit_code, 0);
-    EXPECT_EQ(clone.run("ls one").out, "epochs.pgm\nnetworks\nscores.csv\n");
-    const Outcome difference = clone.run("diff -rq one four");
-    EXPECT_EQ(difference.out + difference.err, "");
-}
+}  // namespace
 
-TEST(Chapter3, QueryNamesANetworkThatIsMissingAndTheCommandThatMakesIt) {
-    const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter3 train --output here").exit_code, 0);
+TEST(Chapter3, SavesAndScoresEachSeedAfterEachScoredEpochOnOneThreadAsOnFour) {
+    const SmallClone clone(20, 50);
+    for (const std::string stage : {"train --records 15", "query", "result"})
+        ASSERT_EQ(clone.run("$chapter3 --threads 4 " + stage).exit_code, 0);
+    expect_a_network_of_each(clone);
+    expect_the_records_were_shown_seven_times(clone);
+    expect_scores_of_the_saved_networks(clone);
+
+    ASSERT_EQ(clone.run("$chapter3 --threads 1 --records 15 --output one").exit_code, 0);
+    EXPECT_EQ(clone.run("ls one").out, "epochs.pgm\nnetworks\nscores.csv\n");
+    const Outcome difference = clone.run("diff -rq one output/chapter3");
+    EXPECT_EQ(difference.out + difference.err, "");
+
     const Outcome query =
-        clone.run("rm here/networks/epoch_10_seed_2/training.csv; $chapter3 query --output here");
+        clone.run("rm one/networks/epoch_10_seed_2/training.csv; $chapter3 query --output one");
     EXPECT_EQ(query.exit_code, 1);
     EXPECT_EQ(query.err,
-              "chapter3: here/networks/epoch_10_seed_2/training.csv: not there yet: "
-              "`.build/release/chapter3 --output here train` makes it\n");
+              "chapter3: one/networks/epoch_10_seed_2/training.csv: not there yet: "
+              "`.build/release/chapter3 --output one train` makes it\n");
 }
 
 TEST(Chapter3, CommittedMeansAreInTheExpectedRanges) {

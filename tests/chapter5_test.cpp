@@ -134,7 +134,7 @@ TEST(Chapter5, HiddenNodesAreInkForStrongWeightsPaperForNegativeAndMidGreyForZer
     EXPECT_NEAR(sheet.at(8 + 9 * across, top + 9 * down), 64, 1) << "half as strong";
 }
 
-TEST(Chapter5, SecondSheetShowsWhatTheNetworkHadInMindAfterOneEpoch) {
+TEST(Chapter5, NetworksAreChapter4sAfter13EpochsAndAfter1WhichTheSecondSheetShows) {
     const SmallClone clone(20, 10);
     const Outcome all = clone.run("$chapter4 train && $chapter5");
     ASSERT_EQ(all.exit_code, 0) << all.err;
@@ -146,11 +146,6 @@ TEST(Chapter5, SecondSheetShowsWhatTheNetworkHadInMindAfterOneEpoch) {
     EXPECT_TRUE(
         contains(all.out, "after epoch 1 it recognised " + std::to_string(recognised(scans))))
         << all.out;
-}
-
-TEST(Chapter5, NetworkIsChapter4sAfter13EpochsAtRate0025ToTheLastByte) {
-    const SmallClone clone(20, 10);
-    ASSERT_EQ(clone.run("$chapter4 train && $chapter5 train").exit_code, 0);
     const Outcome difference =
         clone.run("diff -r output/chapter4/networks/rate_0.025_epoch_13 output/chapter5/network");
     EXPECT_EQ(difference.exit_code, 0);

@@ -4,6 +4,7 @@
 
 #include "common/experiment/saved_network.h"
 #include "tests/committed.h"
+#include "tests/in_small.h"
 #include "tests/small_clone.h"
 
 namespace {
@@ -14,6 +15,7 @@ const std::string output = "output/chapter9";
 
 TEST(Chapter9, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
     const SmallClone clone(3, 10);
+    put_in_small("chapter9", clone);
     ASSERT_EQ(clone.run("$chapter9 --threads 1 --output one").exit_code, 0);
     for (const std::string stage : {"train", "query", "result"})
         ASSERT_EQ(clone.run("$chapter9 --threads 4 --output four " + stage).exit_code, 0);
@@ -21,16 +23,16 @@ TEST(Chapter9, StagesApartOnFourThreadsGiveTheFilesOfAllStagesOnOneThread) {
               "distorted.pgm\nmistakes.csv\nmistakes.pgm\nnetworks\nrecipes.pgm\nscores.csv\n");
     const Outcome difference = clone.run("diff -rq one four");
     EXPECT_EQ(difference.out + difference.err, "");
-    EXPECT_EQ(clone.run("ls one/networks | wc -l").out, "14\n");
-    const SavedNetwork longest = load_network(clone / "one/networks/8_seed_1");
-    EXPECT_EQ(longest.network.weights_input_hidden().rows(), 800);
-    EXPECT_EQ(longest.history.texts[1], "60");
 }
 
 TEST(Chapter9, ShowsUntrainedNetworksTooAndSaysOnceThatWeightsOfTheLastWereChanged) {
     const SmallClone clone(5, 10);
     const Outcome outcome = clone.run("$chapter9 --records 0 --output here");
     EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+    EXPECT_EQ(clone.run("ls here/networks | wc -l").out, "14\n");
+    const SavedNetwork longest = load_network(clone / "here/networks/8_seed_1");
+    EXPECT_EQ(longest.network.weights_input_hidden().rows(), 800);
+    EXPECT_EQ(longest.history.texts[1], "60");
     const std::string weights = "here/networks/8_seed_1/weights_hidden_output.csv";
     EXPECT_EQ(clone.run("sed -i '1s/[^,]*/9/' " + weights + "; $chapter9 query --output here").err,
               weights + " was changed after the training\n");
