@@ -12,24 +12,30 @@ logs=$(dirname "$program")/logs
 rm -rf "$logs"
 mkdir -p "$logs"
 
-# The suites in these files, as a filter takes them: Matrix.*:*/Matrix.*:…
-suites_in() {
-    sed -nE 's/^TEST(_F|_P)?\(([A-Za-z0-9]+),.*/\2.*:*\/\2.*/p' "$@" | sort -u | paste -sd: -
-}
-runs_programs='tests/(small_clone|in_small|injector|changed_sources)\.h|\.build/'
-# shellcheck disable=SC2046
-quick=$(suites_in $(grep -LE "$runs_programs" tests/*_test.cpp))
-# shellcheck disable=SC2046
-slow=$(suites_in $(grep -lE "$runs_programs" tests/*_test.cpp))
+# The suites of those tests that run programs: Readme|Try|…
+runs_programs='tests/(small_clone|in_small|injector|changed_sources|debugger_session)\.h|\.build/'
+slow=$(grep -lE "$runs_programs" tests/*_test.cpp | xargs \
+    sed -nE 's/^TEST(_F|_P)?\(([A-Za-z0-9]+),.*/\2/p' | sort -u | paste -sd'|' -)
 
-# Runs all tests but those left out, in so many parts. Shows what a part says in which a test has
-# failed, and of the others which tests were skipped, and why.
-run_all_but() {
+# What is run at once: a suite, so that its tests can share what they have made; or a single test,
+# where one test is made of many values. As filters take them: Matrix.*
+parts=$("$program" --gtest_list_tests --gtest_filter="$name*:In/$name*" | awk '
+    /^[^ ].*\.( |$)/ { suite = $1; if (suite !~ "/") print suite "*" }
+    /^  / && suite ~ "/" { print suite $1 }')
+if [ -z "$parts" ]; then
+    echo "no test begins with $name"
+    exit 1
+fi
+
+# Runs the parts that it reads. Shows what a part says in which a test has failed, and of the others
+# which tests were skipped, and why.
+run_parts() {
     status=0
-    seq 1 "$3" | GTEST_BRIEF=1 GTEST_TOTAL_SHARDS=$3 xargs -P "$cores" -I PART sh -c \
-        'GTEST_SHARD_INDEX=$(($1 - 1)) GTEST_OUTPUT=xml:$2-$1.xml "$3" --gtest_filter="$4" \
-            > "$2-$1.log" 2>&1' part PART "$logs/$2" "$program" "$name*:*/$name*-$1" || status=1
-    for log in "$logs/$2"-*.log; do
+    # shellcheck disable=SC2016
+    GTEST_BRIEF=1 xargs -P "$cores" -I PART sh -c \
+        'log=$2/$(echo "$3" | tr "/*" "__"); GTEST_OUTPUT=xml:$log.xml "$1" --gtest_filter="$3" \
+            > "$log.log" 2>&1' part "$program" "$1" PART || status=1
+    for log in $(find "$1" -name '*.log' | sort); do
         if grep -q '^\[  PASSED  \]' "$log" && ! grep -q '^\[  FAILED  \]' "$log"; then
             grep -A 1 ': Skipped$' "$log" || true
         else
@@ -39,20 +45,17 @@ run_all_but() {
     return $status
 }
 failed_parts=0
-run_all_but "$slow" quick "$cores" || failed_parts=1
-run_all_but "$quick" slow $((4 * cores)) || failed_parts=1
+mkdir "$logs/quick" "$logs/slow"
+echo "$parts" | grep -vE "^(In/)?($slow)\." | run_parts "$logs/quick" || failed_parts=1
+echo "$parts" | grep -E "^(In/)?($slow)\." | run_parts "$logs/slow" || failed_parts=1
 
 # The sum of a number that stands in all reports.
 total() {
-    echo $(($(sed -n "s/^<testsuites.* $1=\"\([0-9]*\)\".*/\1/p" "$logs"/*.xml | paste -sd+ -)))
+    echo $(($(sed -n "s/^<testsuites.* $1=\"\([0-9]*\)\".*/\1/p" "$logs"/*/*.xml | paste -sd+ -)))
 }
 failed=$(($(total failures) + $(total errors)))
-skipped=$(($(cat "$logs"/*.xml | grep -c 'result="skipped"' || true) + $(total disabled)))
+skipped=$(($(cat "$logs"/*/*.xml | grep -c 'result="skipped"' || true) + $(total disabled)))
 passed=$(($(total tests) - failed - skipped))
-if [ $((failed + skipped + passed)) -eq 0 ]; then
-    echo "no test begins with $name"
-    exit 1
-fi
 # Where a part has ended before it could report, it counts as a failed test.
 if [ "$failed_parts" -ne 0 ] && [ "$failed" -eq 0 ]; then
     failed=1
