@@ -89,8 +89,8 @@ $(BUILD)/debug/common.a: $(library:%.cpp=$(BUILD)/debug/%.o) ; $(archive)
 $(sources:%.cpp=$(BUILD)/release/%.o): $(BUILD)/release/%.o: %.cpp $(BUILD)/release/compiler
 	$(compile)
 $(sources:%.cpp=$(BUILD)/debug/%.o): $(BUILD)/debug/%.o: %.cpp $(BUILD)/debug/compiler ; $(compile)
-# A program spends its time in the book's units, in common/ itself. For the folders below that, -O1
-# will do, and compiles in three quarters of the time.
-$(patsubst %.cpp,$(BUILD)/release/%.o,$(wildcard common/*/*.cpp)): own_flags = \
+# A program spends its time in the book's units, in common/ itself. For the folders below that, and
+# for the mains, -O1 will do, and compiles in three quarters of the time.
+$(patsubst %.cpp,$(BUILD)/release/%.o,$(wildcard common/*/*.cpp chapters/*/main.cpp)): own_flags = \
     $(if $(filter file,$(origin OPTIMISE)),-O1)
 -include tests/build.mk $(shell find $(BUILD) -name '*.d' 2> /dev/null)
