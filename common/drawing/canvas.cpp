@@ -29,12 +29,15 @@ void draw_strokes(Image& image, const Area& part, const std::vector<Stroke>& str
                   int grey) {
     if (strokes.empty())
         return;  // the box around nothing would be the whole picture
-    Coverage coverage(pixels_around(strokes, width / 2 + 0.5, part));
-    for (const Stroke& stroke : strokes) {
-        for (std::size_t i = 0; i < stroke.size(); ++i)  // a single point is a dot
-            coverage.add_segment(stroke[i > 0 ? i - 1 : 0], stroke[i], width);
+    const PixelBox box = pixels_around(strokes, width / 2 + 0.5, part);
+    CoveredRow row(box);
+    for (int y = box.top; y < box.bottom; ++y) {
+        for (const Stroke& stroke : strokes) {
+            for (std::size_t i = 0; i < stroke.size(); ++i)  // a single point is a dot
+                row.add_segment(y, stroke[i > 0 ? i - 1 : 0], stroke[i], width);
+        }
+        row.ink(image, y, grey);
     }
-    coverage.ink(image, grey);
 }
 
 double pen_width(double height) {
@@ -73,10 +76,13 @@ void Canvas::polyline(const std::vector<Point>& points, double width, int grey) 
 }
 
 void Canvas::polygon(const std::vector<Point>& corners, int grey) {
-    Coverage coverage(pixels_around({corners}, 0, part_));
-    for (std::size_t i = 0; i < corners.size(); ++i)
-        coverage.add_edge(corners[i], corners[(i + 1) % corners.size()]);
-    coverage.ink(image_, grey);
+    const PixelBox box = pixels_around({corners}, 0, part_);
+    CoveredRow row(box);
+    for (int y = box.top; y < box.bottom; ++y) {
+        for (std::size_t i = 0; i < corners.size(); ++i)
+            row.add_edge(y, corners[i], corners[(i + 1) % corners.size()]);
+        row.ink(image_, y, grey);
+    }
 }
 
 void Canvas::rectangle(const Area& area, int grey) {

@@ -30,9 +30,16 @@ double area_under_clamp(double t) {
 
 // The mean of clamp(t, 0, 1) as t runs from `from` to `to`.
 double mean_of_clamp(double from, double to) {
+    if (std::min(from, to) >= 1)
+        return 1;
     if (std::abs(to - from) < 1e-6)
         return std::clamp((from + to) / 2, 0.0, 1.0);
     return (area_under_clamp(to) - area_under_clamp(from)) / (to - from);
+}
+
+// The x of the segment at this height, or of its end that is nearest.
+double x_at(double y, Point from, Point to) {
+    return from.x + std::clamp((y - from.y) / (to.y - from.y), 0.0, 1.0) * (to.x - from.x);
 }
 
 }  // namespace
@@ -44,46 +51,55 @@ PixelBox box_around(Point a, Point b, double reach, const PixelBox& whole) {
             pixel_at(std::max(a.y, b.y) + reach + 1, whole.top, whole.bottom)};
 }
 
-Coverage::Coverage(const PixelBox& whole)
-    : whole_(whole),
-      width_(whole.right - whole.left),
-      covered_(width_ * (whole.bottom - whole.top)) {}
+CoveredRow::CoveredRow(const PixelBox& box)
+    : left_(box.left),
+      right_(box.right),
+      first_(right_),
+      last_(left_),
+      covered_(box.right - box.left) {}
 
-void Coverage::add_segment(Point from, Point to, double width) {
-    const double reach = width / 2 + 0.5;
-    const PixelBox box = box_around(from, to, reach, whole_);
-    for (int y = box.top; y < box.bottom; ++y) {
-        for (int x = box.left; x < box.right; ++x) {
-            const double distance = distance_to_segment({x + 0.5, y + 0.5}, from, to);
-            at(x, y) = std::max(at(x, y), reach - distance);
-        }
-    }
+void CoveredRow::touch(int first, int last) {
+    first_ = std::min(first_, first);
+    last_ = std::max(last_, last);
 }
 
-void Coverage::add_edge(Point from, Point to) {
-    if (from.y == to.y)
+void CoveredRow::add_segment(int y, Point from, Point to, double width) {
+    const double reach = width / 2 + 0.5;
+    const double middle = y + 0.5;
+    if (std::max(from.y, to.y) < middle - reach || std::min(from.y, to.y) > middle + reach)
+        return;
+    const bool level = from.y == to.y;
+    const double from_x = level ? from.x : x_at(middle - reach, from, to);
+    const double to_x = level ? to.x : x_at(middle + reach, from, to);
+    const int first = pixel_at(std::min(from_x, to_x) - reach, left_, right_);
+    const int last = pixel_at(std::max(from_x, to_x) + reach + 1, left_, right_);
+    for (int x = first; x < last; ++x)
+        at(x) = std::max(at(x), reach - distance_to_segment({x + 0.5, middle}, from, to));
+    touch(first, last);
+}
+
+void CoveredRow::add_edge(int y, Point from, Point to) {
+    const double from_y = std::clamp(from.y, double(y), y + 1.0);  // the part in this row
+    const double to_y = std::clamp(to.y, double(y), y + 1.0);
+    if (from_y == to_y)
         return;
     const double slope = (to.x - from.x) / (to.y - from.y);
-    const PixelBox box = box_around(from, to, 0, whole_);
-    for (int y = box.top; y < box.bottom; ++y) {
-        const double from_y = std::clamp(from.y, double(y), y + 1.0);  // the part in this row
-        const double to_y = std::clamp(to.y, double(y), y + 1.0);
-        const double from_x = from.x + slope * (from_y - from.y);
-        const double to_x = from.x + slope * (to_y - from.y);
-        for (int x = box.left; x < whole_.right; ++x)
-            at(x, y) += (to_y - from_y) * mean_of_clamp(x + 1 - from_x, x + 1 - to_x);
-    }
+    const double from_x = from.x + slope * (from_y - from.y);
+    const double to_x = from.x + slope * (to_y - from.y);
+    const int first = pixel_at(std::min(from_x, to_x), left_, right_);
+    for (int x = first; x < right_; ++x)
+        at(x) += (to_y - from_y) * mean_of_clamp(x + 1 - from_x, x + 1 - to_x);
+    touch(first, right_);
 }
 
-void Coverage::ink(Image& image, int grey) {
+void CoveredRow::ink(Image& image, int y, int grey) {
     const double tone = std::clamp(grey, 0, 255);
-    for (int y = whole_.top; y < whole_.bottom; ++y) {
-        for (int x = whole_.left; x < whole_.right; ++x) {
-            const double covered = std::min(std::abs(at(x, y)), 1.0);
-            if (covered == 0)
-                continue;
-            unsigned char& pixel = image.at(x, y);
-            pixel = static_cast<unsigned char>(pixel + (tone - pixel) * covered + 0.5);
-        }
+    for (int x = first_; x < last_; ++x) {
+        const double covered = std::min(std::abs(at(x)), 1.0);
+        unsigned char& pixel = image.at(x, y);
+        pixel = static_cast<unsigned char>(pixel + (tone - pixel) * covered + 0.5);
+        at(x) = 0;
     }
+    first_ = right_;
+    last_ = left_;
 }

@@ -1,5 +1,5 @@
-// How much of each pixel a shape covers, which is what makes its edges smooth. A shape is collected
-// here first and inked once, so that the joins of its lines are no darker than the lines.
+// How much of each pixel a shape covers, which is what makes its edges smooth. A row of the shape
+// is collected first and inked once, so that the joins of its lines are no darker than the lines.
 
 #pragma once
 
@@ -16,25 +16,28 @@ struct PixelBox {
 // The pixels of `whole` within `reach` of the rectangle between two points.
 PixelBox box_around(Point a, Point b, double reach, const PixelBox& whole);
 
-class Coverage {
+class CoveredRow {
 public:
-    explicit Coverage(const PixelBox& whole);  // the pixels that the shape may touch
+    explicit CoveredRow(const PixelBox& box);  // the shape touches no pixel outside it
 
     // A line with round ends.
-    void add_segment(Point from, Point to, double width);
+    void add_segment(int y, Point from, Point to, double width);
 
     // Adds for each pixel the part of it that lies right of the edge, or, where the edge runs up,
     // subtracts it. A square's left edge adds all that is right of it, and its right edge takes
     // away all that is right of the square: its inside remains.
-    void add_edge(Point from, Point to);
+    void add_edge(int y, Point from, Point to);
 
-    // Draws the shape in this grey.
-    void ink(Image& image, int grey);
+    // Draws what was collected in this grey, and is empty again.
+    void ink(Image& image, int y, int grey);
 
 private:
-    double& at(int x, int y) { return covered_[(y - whole_.top) * width_ + x - whole_.left]; }
+    double& at(int x) { return covered_[x - left_]; }
+    void touch(int first, int last);
 
-    PixelBox whole_;
-    int width_;
+    int left_;
+    int right_;
+    int first_;  // the pixels touched; last_ is the first behind them
+    int last_;
     std::vector<double> covered_;  // 1 or more is all of it; below 0 in a polygon drawn backwards
 };

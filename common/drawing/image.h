@@ -19,7 +19,12 @@ public:
     const std::vector<unsigned char>& pixels() const { return pixels_; }
 
 private:
-    std::size_t index(int x, int y) const;
+    std::size_t index(int x, int y) const {
+        if (x < 0 || x >= width_ || y < 0 || y >= height_)
+            refuse(x, y);
+        return std::size_t(y) * width_ + x;
+    }
+    [[noreturn]] void refuse(int x, int y) const;
 
     int width_;
     int height_;
