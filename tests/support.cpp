@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <fstream>
-#include <iterator>
 #include <random>
 #include <sstream>
 
@@ -26,7 +25,9 @@ TemporaryFolder::~TemporaryFolder() {
 std::string contents_of(const fs::path& file) {
     std::ifstream stream(file, std::ios::binary);
     EXPECT_TRUE(stream) << file << " cannot be read";
-    return std::string(std::istreambuf_iterator<char>(stream), std::istreambuf_iterator<char>());
+    std::ostringstream contents;
+    contents << stream.rdbuf();
+    return contents.str();
 }
 
 void put(const fs::path& file, const std::string& contents) {
