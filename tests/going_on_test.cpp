@@ -51,7 +51,7 @@ protected:
 TEST_F(GoingOn, SaysHowManyNetworksAreThere) {
     train_and_stop_after("chapter2", 1);
     const Outcome outcome = clone_.run(train_);
-    EXPECT_TRUE(contains(outcome.err, "1 of 4 networks are there\n")) << outcome.err;
+    EXPECT_TRUE(contains(outcome.err, "1 of 2 networks are there\n")) << outcome.err;
     expect_the_files_of_an_undisturbed_run();
 }
 

@@ -76,7 +76,7 @@ protected:
     }
 
     const std::string goes_on_ =
-        "going on after training that was stopped: 4 of 4 networks are there";
+        "going on after training that was stopped: 2 of 2 networks are there";
     const std::string anew_ = "training begins anew: what was stopped in output/chapter2 was ";
     const SmallClone clone_{20, 10};
     const fs::path note_ = clone_ / "output/chapter2/training.unfinished";

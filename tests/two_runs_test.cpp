@@ -23,7 +23,7 @@ protected:
         return files;
     }
 
-    const std::size_t networks = 4;
+    const std::size_t networks = 2;
     // So few records that a run does little but write and read its files.
     const SmallClone clone_{20, 10};
 };
