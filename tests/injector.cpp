@@ -4,10 +4,29 @@
 
 #include <sstream>
 
+#include "common/files/files.h"
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path source = "tests/faults/inject.cpp";
+const fs::path library = ".build/small/inject.so";
+
+void build(const fs::path& file) {
+    const Outcome built =
+        run("${CXX:-c++} -std=c++17 -shared -fPIC " + source.string() + " -o " + file.string());
+    ASSERT_EQ(built.exit_code, 0) << built.err;
+    write_file(library, contents_of(file));
+}
+
+}  // namespace
+
 void put_injector(const SmallClone& clone) {
-    const Outcome built = run("${CXX:-c++} -std=c++17 -shared -fPIC tests/faults/inject.cpp -o " +
-                              (clone / "inject.so").string());
-    EXPECT_EQ(built.exit_code, 0) << built.err;
+    if (fs::exists(library) && fs::last_write_time(library) > fs::last_write_time(source))
+        fs::copy_file(library, clone / "inject.so");
+    else
+        build(clone / "inject.so");
 }
 
 Outcome run_injected(const SmallClone& clone, const std::string& settings,

@@ -8,7 +8,7 @@
 
 #include "tests/small_clone.h"
 
-// Builds it in the clone.
+// Puts it into the clone; builds it where that was not done before.
 void put_injector(const SmallClone& clone);
 
 // Runs a program under it, with settings such as "FAULT_CALL=write FAULT_AT=3", none of which are
