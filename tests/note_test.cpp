@@ -164,8 +164,8 @@ TEST_F(TrainedChapter, BeginsAnewWithAnotherProgramOnItsOutput) {
     EXPECT_EQ(clone_.run("cp $chapter2 small; printf x >> small").exit_code, 0);
     EXPECT_EQ(said("./small train"), anew_ + "another program's");
     put(clone_ / ".build/release/chapter2", contents_of(".build/release/chapter2"));  // in large
-    expect_files_of_undisturbed_run("");
-    EXPECT_EQ(said("$chapter2"), anew_ + "another program's");
+    expect_files_of_undisturbed_run("train");
+    EXPECT_EQ(said("$chapter2 train"), anew_ + "another program's");
     expect_as_undisturbed();
 }
 
