@@ -16,6 +16,7 @@
 #include "tests/in_small.h"
 #include "tests/injector.h"
 #include "tests/pgm.h"
+#include "tests/readme_tables.h"
 
 namespace {
 
@@ -130,7 +131,9 @@ TEST(Chapter4, EachStageUsesAsManyThreadsAsItIsTold) {
 TEST(Chapter4, DrawsTheCommittedPicturesAndAHundredAndTwentyFramesThatAllDiffer) {
     const SmallClone clone(20, 10);
     put(clone / (output + "/scores.csv"), contents_of(output + "/scores.csv"));
-    ASSERT_EQ(clone.run("$chapter4 result").exit_code, 0);
+    const Outcome result = clone.run("$chapter4 result");
+    ASSERT_EQ(result.exit_code, 0) << result.err;
+    expect_in_readme_of("chapter4", result.out);
     for (const std::string picture : {"/heatmap.pgm", "/surface.pgm"})
         EXPECT_TRUE(contents_of(clone / (output + picture)) == contents_of(output + picture))
             << picture;

@@ -4,6 +4,8 @@
 
 #include <sstream>
 
+#include "tests/support.h"
+
 std::vector<Cells> table_in(const std::string& text, const std::string& first_heading) {
     std::istringstream rest(text.substr(text.find("| " + first_heading + " |")));
     std::vector<Cells> rows;
@@ -22,6 +24,15 @@ std::vector<Cells> table_in(const std::string& text, const std::string& first_he
     EXPECT_GT(rows.size(), 2u) << "no table of " << first_heading;
     rows.erase(rows.begin());
     return rows;
+}
+
+void expect_in_readme_of(const std::string& chapter, const std::string& summary) {
+    std::string block;
+    for (const std::string& line : lines_of(summary))
+        block += (line.empty() ? "" : "    " + line) + "\n";
+    EXPECT_TRUE(contains(contents_of("chapters/" + chapter + "/README.md"), block))
+        << chapter << "'s README lacks\n"
+        << block;
 }
 
 std::vector<std::string> code_in(const std::string& cell) {
