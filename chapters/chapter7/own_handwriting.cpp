@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <utility>
+#include <numeric>
 
 #include "common/drawing/digit_sheet.h"
 #include "common/drawing/picture_sheet.h"
 #include "common/files/csv.h"
-#include "common/files/files.h"
 #include "common/files/text.h"
 #include "common/records.h"
 #include "common/training.h"
@@ -69,12 +68,11 @@ std::vector<Reading> readings_of(const NeuralNetwork& network,
 }
 
 void write_readings(const Options& options, const std::vector<Reading>& readings) {
-    std::string text = answers_header + std::string("\n");
+    Rows rows;
     for (const Reading& reading : readings)
-        text +=
-            csv_line({reading.picture, digit_text(reading.digit), std::to_string(reading.answer),
-                      to_text(reading.confidence, 4), std::to_string(reading.answer_as_it_is)});
-    write_file(options.output / "answers.csv", text);
+        rows.push_back({reading.picture, digit_text(reading.digit), std::to_string(reading.answer),
+                        to_text(reading.confidence, 4), std::to_string(reading.answer_as_it_is)});
+    write_csv(options.output / "answers.csv", answers_header, rows);
 }
 
 std::vector<Reading> read_readings(const Options& options,
@@ -113,8 +111,7 @@ Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<R
 
 std::vector<int> worth_a_look(const std::vector<Reading>& readings, std::size_t at_most) {
     std::vector<int> worst(readings.size());
-    for (std::size_t i = 0; i < worst.size(); ++i)
-        worst[i] = static_cast<int>(i);
+    std::iota(worst.begin(), worst.end(), 0);
     std::sort(worst.begin(), worst.end(), [&readings](int a, int b) {
         const Reading& first = readings[a];
         const Reading& second = readings[b];

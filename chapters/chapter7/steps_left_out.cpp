@@ -9,7 +9,6 @@
 #include "chapters/chapter7/slow_work.h"
 #include "common/drawing/digit_sheet.h"
 #include "common/files/csv.h"
-#include "common/files/files.h"
 #include "common/files/text.h"
 #include "common/training.h"
 
@@ -65,10 +64,10 @@ std::vector<StepLeftOut> leave_out_each_step(const NeuralNetwork& network,
 }
 
 void write_steps(const Options& options, const std::vector<StepLeftOut>& steps) {
-    std::string text = steps_header + std::string("\n");
+    Rows rows;
     for (const StepLeftOut& step : steps)
-        text += csv_line({step.step, std::to_string(step.right), to_text(step.confidence, 4)});
-    write_file(options.output / "steps.csv", text);
+        rows.push_back({step.step, std::to_string(step.right), to_text(step.confidence, 4)});
+    write_csv(options.output / "steps.csv", steps_header, rows);
 }
 
 std::vector<StepLeftOut> read_steps(const Options& options) {
