@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <numeric>
 #include <vector>
 
 namespace {
@@ -60,10 +61,7 @@ bool lies_along_edge(const std::vector<int>& region, const Matrix& ink) {
 }
 
 double sum_of(const Matrix& ink) {
-    double sum = 0;
-    for (const float pixel : ink)
-        sum += pixel;
-    return sum;
+    return std::accumulate(ink.begin(), ink.end(), 0.0);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 #include <functional>
+#include <numeric>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -27,21 +28,13 @@ struct Range {
 };
 
 Range range_of(const std::vector<double>& ink) {
-    double all = 0;
-    for (const double part : ink)
-        all += part;
+    const double specks = dust * std::accumulate(ink.begin(), ink.end(), 0.0);
     int first = 0;
-    double so_far = ink[first];
-    while (so_far < dust * all) {
+    for (double outside = ink[first]; outside < specks; outside += ink[first])
         ++first;
-        so_far += ink[first];
-    }
     int last = static_cast<int>(ink.size()) - 1;
-    so_far = ink[last];
-    while (so_far < dust * all) {
+    for (double outside = ink[last]; outside < specks; outside += ink[last])
         --last;
-        so_far += ink[last];
-    }
     return {first, last - first + 1};
 }
 
