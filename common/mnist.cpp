@@ -13,8 +13,6 @@
 
 namespace {
 
-namespace fs = std::filesystem;
-
 // The first number of an IDX file says what it holds: unsigned bytes, in three dimensions or one.
 constexpr std::uint32_t images_magic = 0x00000803;
 constexpr std::uint32_t labels_magic = 0x00000801;
@@ -26,7 +24,7 @@ std::string hexadecimal(std::uint32_t number) {
 }
 
 // The numbers of an IDX file are big-endian, whatever the machine is.
-std::uint32_t read_number(std::ifstream& file, const fs::path& path) {
+std::uint32_t read_number(std::ifstream& file, const std::string& path) {
     unsigned char bytes[4];
     if (read_bytes(file, path, bytes, 4) < 4)
         refuse(path, "truncated: it ends within its header");
@@ -36,7 +34,7 @@ std::uint32_t read_number(std::ifstream& file, const fs::path& path) {
     return number;
 }
 
-void require_magic(const fs::path& path, std::uint32_t magic, std::uint32_t expected) {
+void require_magic(const std::string& path, std::uint32_t magic, std::uint32_t expected) {
     if (magic == expected)
         return;
     const bool gzipped = magic >> 16 == 0x1f8b;
@@ -44,7 +42,7 @@ void require_magic(const fs::path& path, std::uint32_t magic, std::uint32_t expe
                      " was expected" + (gzipped ? ": still gzip-compressed?" : ""));
 }
 
-void require_shape(const fs::path& path, std::uint32_t rows, std::uint32_t columns) {
+void require_shape(const std::string& path, std::uint32_t rows, std::uint32_t columns) {
     if (rows != Records::side || columns != Records::side)
         refuse(path, "images of " + std::to_string(rows) + "x" + std::to_string(columns) +
                          " pixels where 28x28 were expected");
@@ -52,7 +50,7 @@ void require_shape(const fs::path& path, std::uint32_t rows, std::uint32_t colum
 
 // The file's size must be what the header promises before any memory is set aside for it. The open
 // file is asked, for another may stand under its name by now.
-void require_size(std::ifstream& file, const fs::path& path, std::uint64_t records,
+void require_size(std::ifstream& file, const std::string& path, std::uint64_t records,
                   std::uint64_t record_bytes) {
     const std::streamoff header = file.tellg();
     const std::streamoff end = file.seekg(0, std::ios::end).tellg();
@@ -68,7 +66,7 @@ void require_size(std::ifstream& file, const fs::path& path, std::uint64_t recor
 }
 
 // The records of an IDX file: 784 bytes for each image, or one for each label.
-std::vector<unsigned char> read_idx_file(const fs::path& path, std::uint32_t magic) {
+std::vector<unsigned char> read_idx_file(const std::string& path, std::uint32_t magic) {
     std::ifstream file = open_file(path);
     require_magic(path, read_number(file, path), magic);
     const std::uint32_t records = read_number(file, path);
@@ -87,13 +85,13 @@ std::vector<unsigned char> read_idx_file(const fs::path& path, std::uint32_t mag
     return bytes;
 }
 
-Records read_idx(const fs::path& image_path, const fs::path& label_path) {
+Records read_idx(const std::string& image_path, const std::string& label_path) {
     std::vector<unsigned char> pictures = read_idx_file(image_path, images_magic);
     std::vector<unsigned char> labels = read_idx_file(label_path, labels_magic);
     const std::size_t images = pictures.size() / Records::pixels;
     if (images != labels.size())
-        refuse(image_path, std::to_string(images) + " images where " + label_path.string() +
-                               " has " + std::to_string(labels.size()) + " labels");
+        refuse(image_path, std::to_string(images) + " images where " + label_path + " has " +
+                               std::to_string(labels.size()) + " labels");
     for (std::size_t record = 0; record < labels.size(); ++record)
         if (labels[record] >= Records::digits)
             refuse(label_path, "record " + std::to_string(record) + ": label " +
@@ -108,7 +106,7 @@ bool is_header(const CsvReader& line) {
 }
 
 // The book's form: a line for each record, first its label, then its pixels.
-Records read_csv(const fs::path& path) {
+Records read_csv(const std::string& path) {
     Records records;
     CsvReader reader(path);
     for (bool first = true; reader.next_line(); first = false) {
@@ -132,10 +130,10 @@ Records read_records(const MnistFiles& files) {
 
 }  // namespace
 
-Records read_training_records(const fs::path& folder) {
+Records read_training_records(const std::string& folder) {
     return read_records(training_files(folder));
 }
 
-Records read_test_records(const fs::path& folder) {
+Records read_test_records(const std::string& folder) {
     return read_records(test_files(folder));
 }

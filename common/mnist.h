@@ -2,7 +2,7 @@
 
 #pragma once
 
-#include <filesystem>
+#include <string>
 
 #include "common/records.h"
 
@@ -11,5 +11,5 @@
 // which names the file and says what was found and what was expected.
 // Book: Part 2, "Preparing the MNIST Training Data"
 // Book: Part 2, "Training and Testing with the Full Datasets"
-Records read_training_records(const std::filesystem::path& folder);
-Records read_test_records(const std::filesystem::path& folder);
+Records read_training_records(const std::string& folder);
+Records read_test_records(const std::string& folder);

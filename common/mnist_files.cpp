@@ -1,6 +1,7 @@
 #include "common/mnist_files.h"
 
 #include <cctype>
+#include <filesystem>
 #include <string>
 #include <system_error>
 
@@ -20,9 +21,9 @@ struct Set {
 const Set training = {"train", "train"};
 const Set test = {"t10k", "test"};
 
-MnistFiles names_of(const Set& set, const fs::path& folder) {
-    return {folder / (set.idx + "-images-idx3-ubyte"), folder / (set.idx + "-labels-idx1-ubyte"),
-            folder / ("mnist_" + set.csv + ".csv")};
+MnistFiles names_of(const Set& set, const std::string& folder) {
+    return {folder + "/" + set.idx + "-images-idx3-ubyte",
+            folder + "/" + set.idx + "-labels-idx1-ubyte", folder + "/mnist_" + set.csv + ".csv"};
 }
 
 // A name without all that differs from site to site: capitals, punctuation, and .gz at the end.
@@ -41,9 +42,9 @@ bool ends_with(const std::string& text, const std::string& end) {
 }
 
 // The first file of the folder, by name, whose plain name has this part and this end; or none.
-fs::path other_name(const fs::path& folder, const std::string& part, const std::string& end) {
-    fs::path first;
-    for (const fs::path& entry : entries_of(folder)) {
+std::string other_name(const std::string& folder, const std::string& part, const std::string& end) {
+    std::string first;
+    for (const std::string& entry : entries_of(folder)) {
         const std::string name = plain(entry);
         if (name.find(part) != std::string::npos && ends_with(name, end) &&
             (first.empty() || entry < first))
@@ -52,12 +53,12 @@ fs::path other_name(const fs::path& folder, const std::string& part, const std::
     return first;
 }
 
-bool is_default(const fs::path& folder) {
-    return (folder / "").lexically_normal() == fs::path("data/");
+bool is_default(const std::string& folder) {
+    return fs::path(folder + "/").lexically_normal() == fs::path("data/");
 }
 
 // `make data` fills the default folder only, and works in the project's own folder only.
-std::string advice(const fs::path& folder) {
+std::string advice(const std::string& folder) {
     if (!is_default(folder))
         return "";
     if (!is_there("chapters/chapter1/main.cpp"))
@@ -66,19 +67,19 @@ std::string advice(const fs::path& folder) {
 }
 
 // Refuses a set for a missing file, which may be there under another name.
-[[noreturn]] void refuse_missing(const fs::path& file, const fs::path& found,
+[[noreturn]] void refuse_missing(const std::string& file, const std::string& found,
                                  const std::string& nor) {
-    const fs::path folder = file.parent_path();
-    const bool packed = found.extension() == ".gz";
-    if (found.empty() || (packed && found.stem() == file.filename() && is_default(folder)))
+    const std::string folder = fs::path(file).parent_path().string();
+    const bool packed = ends_with(found, ".gz");
+    if (found.empty() || (found == file + ".gz" && is_default(folder)))
         refuse(file, "no such file" + nor + advice(folder));
-    const std::string from = quoted_for_shell(found.string());
-    const std::string to = quoted_for_shell(file.string());
-    refuse(file, "no such file, but " + found.string() + ": `" +
+    const std::string from = quoted_for_shell(found);
+    const std::string to = quoted_for_shell(file);
+    refuse(file, "no such file, but " + found + ": `" +
                      (packed ? "gzip -dc " + from + " > " : "mv " + from + " ") + to + "` helps");
 }
 
-MnistFiles files_of(const Set& set, const fs::path& folder) {
+MnistFiles files_of(const Set& set, const std::string& folder) {
     std::error_code ignored;
     if (!is_there(folder))
         refuse(folder, "no such folder" + advice(folder));
@@ -92,10 +93,10 @@ MnistFiles files_of(const Set& set, const fs::path& folder) {
     if (!images && !labels && is_there(files.csv))
         return {"", "", files.csv};
 
-    const std::string nor = images || labels ? "" : ", nor " + files.csv.string();
-    const fs::path other_csv = other_name(folder, set.csv, "csv");
-    for (const fs::path& file : {files.images, files.labels}) {
-        const fs::path other = other_name(folder, plain(file), "ubyte");
+    const std::string nor = images || labels ? "" : ", nor " + files.csv;
+    const std::string other_csv = other_name(folder, set.csv, "csv");
+    for (const std::string& file : {files.images, files.labels}) {
+        const std::string other = other_name(folder, plain(file), "ubyte");
         if (!is_there(file) && (!other.empty() || images || labels))
             refuse_missing(file, other, nor);
     }
@@ -104,16 +105,16 @@ MnistFiles files_of(const Set& set, const fs::path& folder) {
 
 }  // namespace
 
-MnistFiles training_files(const fs::path& folder) {
+MnistFiles training_files(const std::string& folder) {
     return files_of(training, folder);
 }
 
-MnistFiles test_files(const fs::path& folder) {
+MnistFiles test_files(const std::string& folder) {
     return files_of(test, folder);
 }
 
-std::vector<fs::path> unread_files(const fs::path& folder) {
-    std::vector<fs::path> unread;
+std::vector<std::string> unread_files(const std::string& folder) {
+    std::vector<std::string> unread;
     for (const Set& set : {training, test}) {
         const MnistFiles files = names_of(set, folder);
         std::error_code ignored;

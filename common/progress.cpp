@@ -1,7 +1,9 @@
 #include "common/progress.h"
 
 #include <algorithm>
+#include <iostream>
 
+#include "common/files/system.h"
 #include "common/files/text.h"
 
 namespace {
@@ -15,6 +17,9 @@ double seconds_since(Clock::time_point start) {
 }
 
 }  // namespace
+
+Progress::Progress(int networks, long long work)
+    : Progress(networks, work, std::cerr, window_width) {}
 
 Progress::Progress(int networks, long long work, std::ostream& out, int (*window_width)())
     : networks_(networks),

@@ -5,20 +5,19 @@
 
 #include <atomic>
 #include <chrono>
-#include <iostream>
+#include <iosfwd>
 #include <mutex>
 #include <string>
-
-#include "common/files/system.h"
 
 class Progress {
 public:
     // For this number of networks, and so much work in all. To show one record to a network of 100
     // hidden nodes is a work of 100.
-    // window_width is called before each drawing, since a reader may change the window. It returns
-    // 0 where there is no window.
-    Progress(int networks, long long work, std::ostream& out = std::cerr,
-             int (*window_width)() = ::window_width);
+    Progress(int networks, long long work);
+
+    // The same on another stream. window_width is called before each drawing, since a reader may
+    // change the window. It returns 0 where there is no window.
+    Progress(int networks, long long work, std::ostream& out, int (*window_width)());
     ~Progress();  // leaves the window's line clear
 
     // Both may be called from several threads at once.

@@ -42,7 +42,7 @@ protected:
     }
 
     void spoil(const std::string& file, const std::string& contents) const {
-        put(options_.output / "networks/a" / file, contents);
+        put(options_.output + "/networks/a/" + file, contents);
     }
 
     const SmallClone clone_{5, 5};
@@ -86,7 +86,7 @@ protected:
 
 TEST_F(StoppedTraining, GoesOnWithTheNetworksThatAreNotThereYet) {
     EXPECT_EQ(train(), Names{});
-    fs::remove_all(options_.output / "networks/b");
+    fs::remove_all(options_.output + "/networks/b");
     EXPECT_EQ(train(), Names{"b"});
 }
 
@@ -117,11 +117,11 @@ TEST_F(StoppedTraining, DoesNotTakeANetworkOfOtherRecords) {
 }
 
 TEST_F(StoppedTraining, DoesNotTakeANetworkThatIsCutOffOrEmptyOrAnothersOrChanged) {
-    const fs::path folder = options_.output / "networks/a";
+    const fs::path folder = options_.output + "/networks/a";
     const std::string weights = contents_of(folder / "weights_hidden_output.csv");
     const std::string changed = "1" + weights.substr(weights.find(','));
     const std::string others =
-        contents_of(options_.output / "networks/b/weights_hidden_output.csv");
+        contents_of(options_.output + "/networks/b/weights_hidden_output.csv");
     for (const std::string& contents :
          {weights.substr(0, weights.size() / 2), std::string(), others, changed}) {
         spoil("weights_hidden_output.csv", contents);

@@ -162,8 +162,8 @@ TEST(Options, HelpTellsTheDefaultOfEach) {
         const std::size_t start = text.find("(default: ", text.find("\n  " + option + ' ')) + 10;
         return text.substr(start, text.find(')', start) - start);
     };
-    EXPECT_EQ(default_of("--data"), defaults.data.string());
-    EXPECT_EQ(default_of("--output"), defaults.output.string());
+    EXPECT_EQ(default_of("--data"), defaults.data);
+    EXPECT_EQ(default_of("--output"), defaults.output);
     EXPECT_EQ(default_of("--records"), "all");
     EXPECT_EQ(default_of("--threads"), "as many as there are cores");
 }

@@ -48,13 +48,13 @@ protected:
     }
 
     std::string mistake_in_writing(const std::vector<::Run>& runs) const {
-        return message_after(options_.output.string() + "/",
+        return message_after(options_.output + "/",
                              [&] { write_scores(options_, table, runs, records_); });
     }
 
     std::string mistake_in_reading(const std::string& text, const std::vector<::Run>& runs) const {
-        put(options_.output / "scores.csv", text);
-        return message_after((options_.output / "scores.csv").string() + ": ",
+        put(options_.output + "/scores.csv", text);
+        return message_after(options_.output + "/scores.csv" + ": ",
                              [&] { read_scores(options_, table, runs); });
     }
 
@@ -74,7 +74,7 @@ TEST_F(Scores, AreWrittenInTheOrderOfTheRunsAndReadBack) {
     for (const int threads : {1, 4}) {
         options_.threads = threads;
         EXPECT_EQ(write_scores(options_, table, runs, records_), std::vector<int>(10, 0));
-        EXPECT_EQ(contents_of(options_.output / "scores.csv"),
+        EXPECT_EQ(contents_of(options_.output + "/scores.csv"),
                   "digit,seed,score\n4,1,0.2000\n3,1,0.0000\n7,1,0.1000\n1,1,0.2000\n"
                   "6,1,0.0000\n0,1,0.1000\n");
         EXPECT_EQ(read_scores(options_, table, runs),
@@ -95,7 +95,7 @@ TEST_F(Scores, RefuseNetworksTrainedOnDifferentNumbersOfRecords) {
     save(run_of("3"), 60000);
     EXPECT_EQ(mistake_in_writing(runs_of({"1", "2", "3"})),
               "networks/digit_3: trained on 60000 records, but " +
-                  (options_.output / "networks/digit_1").string() +
+                  options_.output + "/networks/digit_1" +
                   " on 1000: they cannot be compared; `chapter9 --output here train` trains all "
                   "anew");
 }
@@ -150,7 +150,7 @@ TEST_F(Scores, RefuseANetworkWhoseHistoryIsDamaged) {
     const ::Run run = run_of("1");
     const auto mistake_in_history = [&](const std::string& text) {
         save(run);
-        put(options_.output / run.folder / "training.csv", text);
+        put(options_.output + "/" + run.folder + "/training.csv", text);
         const std::string message = mistake_in_writing({run});
         return message.substr(0, message.find(": `"));
     };
@@ -179,12 +179,12 @@ TEST_F(Scores, RefuseANetworkOfOtherRecordsThanThisProgramTrainedOn) {
 TEST_F(Scores, TakeWeightsThatWereChangedAfterTheTrainingAndSaySo) {
     const ::Run run = run_of("1");
     save(run);
-    put(options_.output / run.folder / "weights_hidden_output.csv",
+    put(options_.output + "/" + run.folder + "/weights_hidden_output.csv",
         "9\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n");
     testing::internal::CaptureStderr();
     write_scores(options_, table, {run}, records_);
     EXPECT_EQ(testing::internal::GetCapturedStderr(),
-              (options_.output / run.folder / "weights_hidden_output.csv").string() +
+              options_.output + "/" + run.folder + "/weights_hidden_output.csv" +
                   " was changed after the training\n");
 }
 
@@ -192,7 +192,7 @@ TEST_F(Scores, AWorkersMistakeIsThatOfTheFileItRead) {
     options_.threads = 4;
     save(run_of("1"));
     save(run_of("2"));
-    put(options_.output / "networks/digit_2/weights_hidden_output.csv", "1\nx\n");
+    put(options_.output + "/networks/digit_2/weights_hidden_output.csv", "1\nx\n");
     EXPECT_EQ(mistake_in_writing(runs_of({"1", "2"})),
               "networks/digit_2/weights_hidden_output.csv: line 2, column 1: \"x\" where a finite "
               "number was expected");
@@ -224,13 +224,13 @@ TEST_F(Scores, OfARateThatIsNotToTheLetterTheRunsAreRefused) {
 
 TEST_F(Scores, ThatAreMissingNameTheCommandThatMakesThem) {
     EXPECT_EQ(message_of([&] { read_scores(options_, table, runs_of({"1"})); }),
-              (options_.output / "scores.csv").string() +
+              options_.output + "/scores.csv" +
                   ": not there yet: `chapter9 --output here query` makes it");
 }
 
 TEST_F(Scores, OfOneNetworkStandBesideHowItCameAbout) {
     write_score(options_, run_of("1"), {300, 0.51239});
-    EXPECT_EQ(contents_of(options_.output / "score.csv"),
+    EXPECT_EQ(contents_of(options_.output + "/score.csv"),
               "learning_rate,epochs,seed,records,score\n0.1,1,1,300,0.5124\n");
     const Score score = read_score(options_, run_of("1"));
     EXPECT_EQ(score.score, 0.5124);
@@ -240,8 +240,8 @@ TEST_F(Scores, OfOneNetworkStandBesideHowItCameAbout) {
 TEST_F(Scores, OfOneNetworkAreRefusedForAnotherRunOrNumberOfRows) {
     const std::string header = "learning_rate,epochs,seed,records,score\n";
     const auto mistake = [&](const std::string& rows) {
-        put(options_.output / "score.csv", header + rows);
-        return message_after((options_.output / "score.csv").string() + ": ",
+        put(options_.output + "/score.csv", header + rows);
+        return message_after(options_.output + "/score.csv" + ": ",
                              [&] { read_score(options_, run_of("1")); });
     };
     EXPECT_EQ(mistake("0.5,1,1,300,0.5\n"),

@@ -33,7 +33,7 @@ void train(const Options& options) {
         const Step guess = learn(c, 0.5f, kilometres, miles);
         predictions.push_back({to_text(c, 4), to_text(guess.output, 4), to_text(guess.error, 4)});
     }
-    write_csv(options.output / "predictor.csv", "c,miles,error", predictions);
+    write_csv(options.output + "/predictor.csv", "c,miles,error", predictions);
     for (const float learning_rate : learning_rates) {
         float slope = first_slope;
         for (std::size_t step = 0; step < rounds.back() * examples.size(); ++step) {
@@ -43,12 +43,12 @@ void train(const Options& options) {
                               to_text(bug.y), to_text(slope, 4)});
         }
     }
-    write_csv(options.output / "line.csv", "learning_rate,step,width,length,slope", slopes);
+    write_csv(options.output + "/line.csv", "learning_rate,step,width,length,slope", slopes);
 }
 
 void query(const Options& options) {
-    options.require(options.output / "line.csv", "train");
-    CsvReader line(options.output / "line.csv", "learning_rate,step,width,length,slope");
+    options.require(options.output + "/line.csv", "train");
+    CsvReader line(options.output + "/line.csv", "learning_rate,step,width,length,slope");
     const std::vector<Example> others = garden_of(bugs, seed);
     Rows garden, gates;
     while (line.next_line())
@@ -56,20 +56,20 @@ void query(const Options& options) {
             if (line.text(1) == std::to_string(round * examples.size()))
                 garden.push_back({line.text(0), std::to_string(round), std::to_string(bugs),
                                   std::to_string(count_right({{line.weight(4), 0}}, others))});
-    write_csv(options.output / "garden.csv", "learning_rate,rounds,bugs,right", garden);
+    write_csv(options.output + "/garden.csv", "learning_rate,rounds,bugs,right", garden);
     for (const auto& [name, corners, lines] : and_or_xor())
         gates.push_back(
             {name, std::to_string(lines.size()), std::to_string(count_right(lines, corners))});
-    write_csv(options.output / "gates.csv", "gate,lines,right", gates);
+    write_csv(options.output + "/gates.csv", "gate,lines,right", gates);
 }
 
 void result(const Options& options) {
     CsvReader garden(options.table("garden.csv"), "learning_rate,rounds,bugs,right");
     CsvReader gates(options.table("gates.csv"), "gate,lines,right");
-    CsvReader predictor(options.output / "predictor.csv", "c,miles,error");
+    CsvReader predictor(options.output + "/predictor.csv", "c,miles,error");
     const Image picture = draw_garden(garden_of(bugs, seed), examples, first_slope);
-    write_pgm(options.output / "garden.pgm", picture);
-    write_pgm(options.output / "gates.pgm", draw_gates(and_or_xor()));
+    write_pgm(options.output + "/garden.pgm", picture);
+    write_pgm(options.output + "/gates.pgm", draw_gates(and_or_xor()));
     std::cout << predict_miles(predictor) << learn_line(first_slope, examples[0], examples[1]);
     while (garden.next_line())
         std::cout << "  learning rate " << garden.weight(0) << ", rounds " << garden.text(1) << ": "

@@ -1,7 +1,5 @@
 #include "chapters/chapter1/confusion.h"
 
-#include <filesystem>
-
 #include "common/drawing/canvas.h"
 #include "common/drawing/heat_map.h"
 #include "common/files/csv.h"
@@ -9,8 +7,6 @@
 #include "common/files/text.h"
 
 namespace {
-
-namespace fs = std::filesystem;
 
 constexpr const char* confusion_header = "actual,0,1,2,3,4,5,6,7,8,9";
 
@@ -50,11 +46,11 @@ void write_confusion(const Options& options, const Confusion& confusion) {
             fields.push_back(std::to_string(count));
         rows.push_back(fields);
     }
-    write_csv(options.output / "confusion.csv", confusion_header, rows);
+    write_csv(options.output + "/confusion.csv", confusion_header, rows);
 }
 
 Confusion read_confusion(const Options& options, const Records& records) {
-    const fs::path path = options.table("confusion.csv");
+    const std::string path = options.table("confusion.csv");
     const std::string remedy = options.query_makes_it_anew();
     CsvReader reader(path, confusion_header);
     Confusion confusion;

@@ -66,8 +66,8 @@ void result(const Options& options) {
     const Confusion confusion = read_confusion(options, records);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
 
-    write_pgm(options.output / "confusion.pgm", draw_confusion(confusion));
-    write_pgm(options.output / "mistakes.pgm", draw_mistakes(mistakes, records));
+    write_pgm(options.output + "/confusion.pgm", draw_confusion(confusion));
+    write_pgm(options.output + "/mistakes.pgm", draw_mistakes(mistakes, records));
 
     print_score(saved, records);
     std::cout << answers_to_text(confusion, mistakes, records);

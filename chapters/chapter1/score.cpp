@@ -20,7 +20,7 @@ std::vector<std::string> texts_of(const Run& run) {
 void write_score(const Options& options, const Run& run, const Score& score) {
     std::vector<std::string> row = texts_of(run);
     row.insert(row.end(), {std::to_string(score.records), to_text(score.score, 4)});
-    write_csv(options.output / "score.csv", header, {row});
+    write_csv(options.output + "/score.csv", header, {row});
 }
 
 Score read_score(const Options& options, const Run& run) {

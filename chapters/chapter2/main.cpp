@@ -49,7 +49,7 @@ void result(const Options& options) {
     LineChart chart = line_chart_of(wording, learning_rates, rates);
     chart.title = "One epoch at different learning rates";
     chart.logarithmic_x = true;  // gives the many low rates room
-    write_pgm(options.output / "learning_rate.pgm", draw_line_chart(chart));
+    write_pgm(options.output + "/learning_rate.pgm", draw_line_chart(chart));
 
     std::cout << spreads_to_text(wording, rates);
     print_files(options, "scores.csv, learning_rate.pgm");

@@ -46,7 +46,7 @@ void result(const Options& options) {
     const std::vector<Spread> epochs = read_spreads(options, table, all_runs());
     LineChart chart = line_chart_of(wording, {scored_epochs.begin(), scored_epochs.end()}, epochs);
     chart.title = "Training for several epochs at learning rate " + to_text(learning_rate);
-    write_pgm(options.output / "epochs.pgm", draw_line_chart(chart));
+    write_pgm(options.output + "/epochs.pgm", draw_line_chart(chart));
 
     std::cout << spreads_to_text(wording, epochs);
     print_files(options, "scores.csv, epochs.pgm");

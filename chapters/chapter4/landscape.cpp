@@ -25,19 +25,19 @@ Image halved(const Image& image) {
 
 class Film : public Work {
 public:
-    Film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder)
+    Film(const SurfaceChart& surface, int frames, const std::string& folder)
         : surface_(surface), frames_(frames), folder_(folder) {}
 
     void do_part(int frame) override {
         const std::string name = "frame_" + with_digits(frame, 3) + ".pgm";
         const Image picture = draw_surface_chart(surface_, 360.0 * frame / frames_);
-        write_pgm(folder_ / name, halved(picture));
+        write_pgm(folder_ + "/" + name, halved(picture));
     }
 
 private:
     const SurfaceChart& surface_;
     const int frames_;
-    const std::filesystem::path folder_;
+    const std::string folder_;
 };
 
 void mark_the_best(Landscape& landscape) {
@@ -142,8 +142,7 @@ std::string lesson_of(const Landscape& landscape, std::size_t rate) {
            ": more epochs do not help.\n";
 }
 
-void write_film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder,
-                int threads) {
+void write_film(const SurfaceChart& surface, int frames, const std::string& folder, int threads) {
     Film film(surface, frames, folder);
     run_in_parallel(film, frames, threads);
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -41,5 +40,4 @@ std::string lesson_of(const Landscape& landscape, std::size_t rate);
 
 // The surface as a film that turns once: `frames` pictures of 640 x 480, frame_000.pgm, … in a
 // folder, drawn on several threads.
-void write_film(const SurfaceChart& surface, int frames, const std::filesystem::path& folder,
-                int threads);
+void write_film(const SurfaceChart& surface, int frames, const std::string& folder, int threads);

@@ -54,9 +54,9 @@ void query(const Options& options) {
 void result(const Options& options) {
     const Landscape landscape = landscape_of(all_runs(), read_scores(options, table, all_runs()));
     const SurfaceChart surface = surface_chart_of(landscape);
-    write_pgm(options.output / "heatmap.pgm", draw_heat_map(heat_map_of(landscape)));
-    write_pgm(options.output / "surface.pgm", draw_surface_chart(surface, still_degrees));
-    write_film(surface, frames, options.output / "frames", options.threads);
+    write_pgm(options.output + "/heatmap.pgm", draw_heat_map(heat_map_of(landscape)));
+    write_pgm(options.output + "/surface.pgm", draw_surface_chart(surface, still_degrees));
+    write_film(surface, frames, options.output + "/frames", options.threads);
 
     std::cout << landscape_to_text(landscape) << '\n' << best_name(landscape) << ".\n";
     std::cout << lesson_of(landscape, landscape.learning_rates.size() - 1)  // of the highest rate,

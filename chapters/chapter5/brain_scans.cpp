@@ -49,7 +49,7 @@ void write_answers(const Options& options, const std::vector<BrainScan>& scans) 
     Rows rows;
     for (const BrainScan& scan : scans)
         rows.push_back(fields_of(scan));
-    write_csv(options.output / "answers.csv", answers_header, rows);
+    write_csv(options.output + "/answers.csv", answers_header, rows);
 }
 
 void require_answers(const Options& options, const std::vector<BrainScan>& scans) {

@@ -56,14 +56,14 @@ void result(const Options& options) {
     require_answers(options, scans);
 
     for (const BrainScan& scan : scans)
-        write_pgm(options.output / ("digit_" + std::to_string(scan.digit) + ".pgm"),
+        write_pgm(options.output + "/digit_" + std::to_string(scan.digit) + ".pgm",
                   fitted(digit_image(scan.inputs), 10 * Records::side));
-    write_pgm(options.output / "digits.pgm", draw_scans(scans, run.epochs));
+    write_pgm(options.output + "/digits.pgm", draw_scans(scans, run.epochs));
     // The ten pictures after one epoch. Book: Part 3, "More Brain Scans"
     const std::vector<BrainScan> early = brain_scans(load_run(options, young).network);
-    write_pgm(options.output / "digits_after_1.pgm", draw_scans(early, young.epochs));
+    write_pgm(options.output + "/digits_after_1.pgm", draw_scans(early, young.epochs));
     // What each hidden node looks for. Book: Part 3, "Mysterious Black Box"
-    write_pgm(options.output / "hidden_nodes.pgm",
+    write_pgm(options.output + "/hidden_nodes.pgm",
               digit_sheet(weights_as_digits(network.weights_input_hidden()), 10, 4,
                           "The weights to each hidden node: dark wants ink, light wants none, "
                           "mid-grey does not care"));

@@ -56,7 +56,7 @@ void result(const Options& options) {
     chart.title = "Hidden nodes after " + std::to_string(epochs) + " epochs at learning rate " +
                   to_text(learning_rate);
     chart.logarithmic_x = true;  // each number is about twice the last
-    write_pgm(options.output / "hidden_nodes.pgm", draw_line_chart(chart));
+    write_pgm(options.output + "/hidden_nodes.pgm", draw_line_chart(chart));
 
     std::cout << spreads_to_text(wording, numbers, weights_of_each());
     print_files(options, "scores.csv, hidden_nodes.pgm");

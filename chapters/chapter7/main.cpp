@@ -40,7 +40,7 @@ void query(const Options& options) {
 void result(const Options& options) {
     const std::vector<OwnPicture> pictures = read_own_pictures(options).pictures;
     const std::vector<Reading> readings = read_readings(options, pictures);
-    write_pgm(options.output / "handwriting.pgm", draw_readings(pictures, readings));
+    write_pgm(options.output + "/handwriting.pgm", draw_readings(pictures, readings));
 
     std::vector<CaptionedDigit> shown;
     for (const int i : worth_a_look(readings, 3))

@@ -72,7 +72,7 @@ void write_readings(const Options& options, const std::vector<Reading>& readings
     for (const Reading& reading : readings)
         rows.push_back({reading.picture, digit_text(reading.digit), std::to_string(reading.answer),
                         to_text(reading.confidence, 4), std::to_string(reading.answer_as_it_is)});
-    write_csv(options.output / "answers.csv", answers_header, rows);
+    write_csv(options.output + "/answers.csv", answers_header, rows);
 }
 
 std::vector<Reading> read_readings(const Options& options,

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 #include <cstddef>
+#include <filesystem>
 #include <iostream>
 #include <stdexcept>
 
@@ -54,7 +55,7 @@ OwnPicture read_own_picture(const fs::path& file) {
     if (name.find_first_of(",\"\r\n") != std::string::npos)
         throw std::runtime_error(file.string() +
                                  ": a name without commas, quotes and line ends was expected");
-    const Image written = averaged_down(read_pgm(file));
+    const Image written = averaged_down(read_pgm(file.string()));
     const Matrix darkness = darkness_of(written);
     try {
         return {name, digit_named(file), written, prepared(darkness), as_it_is(darkness)};
@@ -90,7 +91,7 @@ Image averaged_down(const Image& picture) {
 }
 
 OwnPictures read_own_pictures(const Options& options) {
-    const std::vector<fs::path> files = pictures_in(options.data / "handwriting");
+    const std::vector<fs::path> files = pictures_in(options.data + "/handwriting");
     OwnPictures own;
     SlowWork reading("pictures read", static_cast<int>(files.size()));
     for (const fs::path& file : files) {
@@ -108,6 +109,6 @@ void tell_refusals(const Options& options, const OwnPictures& own) {
     for (const std::string& refusal : own.refusals)
         std::cerr << "chapter7: " << on_one_line(refusal) << '\n';
     if (own.pictures.empty())
-        throw std::runtime_error((options.data / "handwriting").string() +
+        throw std::runtime_error(options.data + "/handwriting" +
                                  ": none of its pictures can be read");
 }

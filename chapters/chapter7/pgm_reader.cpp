@@ -39,7 +39,7 @@ std::string kind_of_file(const std::string& first_word) {
 
 class PgmReader {
 public:
-    explicit PgmReader(const std::filesystem::path& path) : path_(path), file_(open_file(path)) {}
+    explicit PgmReader(const std::string& path) : path_(path), file_(open_file(path)) {}
     Image read();
 
 private:
@@ -54,7 +54,7 @@ private:
     std::string size_text() const;
     [[noreturn]] void fail(const std::string& message) const { refuse(path_, message); }
 
-    const std::filesystem::path path_;
+    const std::string path_;
     std::ifstream file_;
     int line_ = 1;          // of the next byte
     int line_of_word_ = 1;  // of the last word
@@ -182,6 +182,6 @@ std::string PgmReader::size_text() const {
 
 }  // namespace
 
-Image read_pgm(const std::filesystem::path& path) {
+Image read_pgm(const std::string& path) {
     return PgmReader(path).read();
 }

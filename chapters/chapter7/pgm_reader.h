@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <filesystem>
+#include <string>
 
 #include "common/drawing/image.h"
 
@@ -12,4 +12,4 @@
 // to 0, black, … 255, white, and rounded. Throws std::runtime_error, which names the file and says
 // what was found and what was expected.
 // Book: Part 3, "Your Own Handwriting"
-Image read_pgm(const std::filesystem::path& path);
+Image read_pgm(const std::string& path);

@@ -67,7 +67,7 @@ void write_steps(const Options& options, const std::vector<StepLeftOut>& steps) 
     Rows rows;
     for (const StepLeftOut& step : steps)
         rows.push_back({step.step, std::to_string(step.right), to_text(step.confidence, 4)});
-    write_csv(options.output / "steps.csv", steps_header, rows);
+    write_csv(options.output + "/steps.csv", steps_header, rows);
 }
 
 std::vector<StepLeftOut> read_steps(const Options& options) {

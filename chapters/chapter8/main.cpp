@@ -56,13 +56,13 @@ void result(const Options& options) {
     const std::string ways = result_of_ways(options);
     LineChart chart = line_chart_of(wording, {degrees.begin(), degrees.end()}, spreads);
     chart.title = "Records turned by random angles within so many degrees";
-    write_pgm(options.output / "degrees.pgm", draw_line_chart(chart));
+    write_pgm(options.output + "/degrees.pgm", draw_line_chart(chart));
 
     const Matrix five = read_training_records(options.data).inputs(0);
     std::vector<CaptionedDigit> fives;
     for (int angle = -25; angle <= 25; angle += 5)
         fives.push_back({turned(five, angle), std::to_string(angle)});
-    write_pgm(options.output / "turned.pgm",
+    write_pgm(options.output + "/turned.pgm",
               digit_sheet(fives, 11, 4,
                           "The first record, turned by so many degrees: anticlockwise above 0, "
                           "clockwise below"));

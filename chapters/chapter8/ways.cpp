@@ -46,6 +46,6 @@ std::string result_of_ways(const Options& options) {
     const std::vector<Spread> ways = read_spreads(options, table, all_runs());
     RangeChart chart = range_chart_of(ways);
     chart.title = "The book's turned records, beside plain training of the same length";
-    write_pgm(options.output / "ways.pgm", draw_range_chart(chart));
+    write_pgm(options.output + "/ways.pgm", draw_range_chart(chart));
     return spreads_to_text({"way", "#"}, ways);
 }

@@ -55,14 +55,14 @@ void result(const Options& options) {
     chart.title = "How far can it go? One ingredient after the other";
     chart.reference = 0.9803;
     chart.reference_name = "The author's record, 0.9803";
-    write_pgm(options.output / "recipes.pgm", draw_range_chart(chart));
+    write_pgm(options.output + "/recipes.pgm", draw_range_chart(chart));
 
     const Records records = records_to_ask_about(options);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
-    write_pgm(options.output / "mistakes.pgm",
+    write_pgm(options.output + "/mistakes.pgm",
               digit_sheet(first_mistakes(mistakes, records, mistakes.size()), 10, 4,
                           "All mistakes: what each digit is, and what the network read"));
-    write_pgm(options.output / "distorted.pgm",
+    write_pgm(options.output + "/distorted.pgm",
               digit_sheet(on_rubber_sheets(read_training_records(options.data), 12), 7, 4,
                           "One digit set upright, and on rubber sheets that are pulled about"));
 

@@ -10,6 +10,6 @@ std::string to_pgm(const Image& image) {
     return file;
 }
 
-void write_pgm(const std::filesystem::path& path, const Image& image) {
+void write_pgm(const std::string& path, const Image& image) {
     write_file(path, to_pgm(image));
 }

@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <filesystem>
 #include <string>
 
 #include "common/drawing/image.h"
@@ -12,4 +11,4 @@
 std::string to_pgm(const Image& image);
 
 // Throws std::runtime_error, which names the file, when it cannot be written.
-void write_pgm(const std::filesystem::path& path, const Image& image);
+void write_pgm(const std::string& path, const Image& image);

@@ -1,7 +1,6 @@
 #include "common/experiment/mistakes.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <string>
 
 #include "common/files/csv.h"
@@ -29,11 +28,11 @@ void write_mistakes(const Options& options, const std::vector<Mistake>& mistakes
     for (const Mistake& mistake : mistakes)
         rows.push_back({std::to_string(mistake.record), std::to_string(mistake.actual),
                         std::to_string(mistake.answer)});
-    write_csv(options.output / "mistakes.csv", mistakes_header, rows);
+    write_csv(options.output + "/mistakes.csv", mistakes_header, rows);
 }
 
 std::vector<Mistake> read_mistakes(const Options& options, const Records& records) {
-    const std::filesystem::path path = options.table("mistakes.csv");
+    const std::string path = options.table("mistakes.csv");
     CsvReader reader(path, mistakes_header);
     std::vector<Mistake> mistakes;
     while (reader.next_line()) {

@@ -1,14 +1,11 @@
 #include "common/experiment/run.h"
 
-#include <filesystem>
 #include <iostream>
 #include <stdexcept>
 
 #include "common/files/files.h"
 #include "common/files/text.h"
 #include "common/program/note.h"
-
-namespace fs = std::filesystem;
 
 namespace {
 
@@ -82,7 +79,7 @@ std::vector<Run> with_seeds(const std::vector<Run>& runs, const std::vector<unsi
 void save_run(const Options& options, const Run& run, const NeuralNetwork& network, int records) {
     keep_note(options);
     save_network(network, history_of(run, records, options.note.data_hash),
-                 options.output / run.folder);
+                 options.output + "/" + run.folder);
 }
 
 bool is_saved(const Options& options, const Run& run, int records) {
@@ -95,16 +92,16 @@ bool is_saved(const Options& options, const Run& run, int records) {
 }
 
 SavedNetwork load_run(const Options& options, const Run& run) {
-    const fs::path path = options.output / run.folder;
+    const std::string path = options.output + "/" + run.folder;
     for (const char* file :
          {"training.csv", "weights_input_hidden.csv", "weights_hidden_output.csv"})
-        options.require(path / file, "train");
+        options.require(path + "/" + file, "train");
     const SavedNetwork saved = load_network(path);
     const History expected = history_of(run, saved.history.records, options.note.data_hash);
     const std::string differs = difference(saved.history, expected);
     if (!differs.empty())
         refuse(path, differs + ": `" + options.command + " train` trains it anew");
     if (!saved.changed_file.empty())
-        std::cerr << (path / saved.changed_file).string() + " was changed after the training\n";
+        std::cerr << path + "/" + saved.changed_file + " was changed after the training\n";
     return saved;
 }

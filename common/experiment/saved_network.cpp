@@ -13,8 +13,6 @@
 
 namespace {
 
-namespace fs = std::filesystem;
-
 // A line for each row, with as many digits as it takes to read the same floats back.
 std::string matrix_to_csv(const Matrix& matrix) {
     std::string text;
@@ -24,7 +22,7 @@ std::string matrix_to_csv(const Matrix& matrix) {
     return text;
 }
 
-Matrix read_matrix(const fs::path& path, int columns) {
+Matrix read_matrix(const std::string& path, int columns) {
     CsvReader reader(path);
     std::vector<float> numbers;
     int rows = 0;
@@ -58,7 +56,7 @@ void History::add(const std::string& name, const std::string& text) {
     texts.push_back(text);
 }
 
-void save_network(const NeuralNetwork& network, const History& history, const fs::path& folder) {
+void save_network(const NeuralNetwork& network, const History& history, const std::string& folder) {
     const Matrix& input_hidden = network.weights_input_hidden();
     const Matrix& hidden_output = network.weights_hidden_output();
     History whole = history;
@@ -69,10 +67,10 @@ void save_network(const NeuralNetwork& network, const History& history, const fs
                           {"training.csv", csv_line(whole.names) + csv_line(whole.texts)}});
 }
 
-SavedNetwork load_network(const fs::path& folder, int input_nodes, int output_nodes) {
-    const fs::path last_file = folder / "weights_hidden_output.csv";
+SavedNetwork load_network(const std::string& folder, int input_nodes, int output_nodes) {
+    const std::string last_file = folder + "/weights_hidden_output.csv";
     const History history = load_history(folder);
-    Matrix input_hidden = read_matrix(folder / "weights_input_hidden.csv", input_nodes);
+    Matrix input_hidden = read_matrix(folder + "/weights_input_hidden.csv", input_nodes);
     Matrix hidden_output = read_matrix(last_file, input_hidden.rows());
     if (hidden_output.rows() != output_nodes)
         refuse(last_file, std::to_string(hidden_output.rows()) + " rows where " +
@@ -89,8 +87,8 @@ SavedNetwork load_network(const fs::path& folder, int input_nodes, int output_no
             history, changed_file};
 }
 
-History load_history(const fs::path& folder) {
-    CsvReader reader(folder / "training.csv");
+History load_history(const std::string& folder) {
+    CsvReader reader(folder + "/training.csv");
     if (!reader.next_line() || reader.fields() < 6)
         reader.fail("a header of six or more columns was expected");
     const std::vector<std::string> names = reader.texts();

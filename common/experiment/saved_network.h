@@ -3,7 +3,6 @@
 
 #pragma once
 
-#include <filesystem>
 #include <string>
 #include <vector>
 
@@ -30,14 +29,13 @@ struct SavedNetwork {
 // Writes the network's folder whole: it holds all three files of one network, or none. Hashes of
 // the weights become the last columns of training.csv. Throws std::runtime_error, which names the
 // file.
-void save_network(const NeuralNetwork& network, const History& history,
-                  const std::filesystem::path& folder);
+void save_network(const NeuralNetwork& network, const History& history, const std::string& folder);
 
 // The same weights again, to the last bit. Takes networks of these input and output nodes and any
 // number of hidden nodes, up to about 5,000, for lines of CSV have at most 65,535 characters.
 // Throws std::runtime_error, which names the file, for any other.
-SavedNetwork load_network(const std::filesystem::path& folder, int input_nodes = Records::pixels,
+SavedNetwork load_network(const std::string& folder, int input_nodes = Records::pixels,
                           int output_nodes = Records::digits);
 
 // How a saved network came about, without reading its weights.
-History load_history(const std::filesystem::path& folder);
+History load_history(const std::string& folder);

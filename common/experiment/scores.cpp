@@ -1,7 +1,5 @@
 #include "common/experiment/scores.h"
 
-#include <filesystem>
-
 #include "common/experiment/check_runs.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
@@ -10,8 +8,6 @@
 #include "common/training.h"
 
 namespace {
-
-namespace fs = std::filesystem;
 
 class NetworkAsking : public Work {
 public:
@@ -38,8 +34,8 @@ private:
 };
 
 int records_trained_on(const Options& options, const Run& run) {
-    const fs::path folder = options.output / run.folder;
-    options.require(folder / "training.csv", "train");
+    const std::string folder = options.output + "/" + run.folder;
+    options.require(folder + "/training.csv", "train");
     return load_history(folder).records;
 }
 
@@ -49,10 +45,10 @@ void require_one_number_of_records(const Options& options, const std::vector<Run
     for (const Run& run : runs) {
         const int found = records_trained_on(options, run);
         if (found != expected)
-            refuse(options.output / run.folder,
-                   "trained on " + std::to_string(found) + " records, but " +
-                       (options.output / first.folder).string() + " on " +
-                       std::to_string(expected) + ": they cannot be compared; `" + options.command +
+            refuse(options.output + "/" + run.folder,
+                   "trained on " + std::to_string(found) + " records, but " + options.output + "/" +
+                       first.folder + " on " + std::to_string(expected) +
+                       ": they cannot be compared; `" + options.command +
                        " train` trains all anew");
     }
 }
@@ -75,7 +71,7 @@ std::vector<int> write_scores(const Options& options, const ScoreTable& table,
         rows.push_back(runs[i].columns);
         rows.back().push_back(to_text(score(asking.answers[i], records), 4));
     }
-    write_csv(options.output / table.file, table.columns + ",score", rows);
+    write_csv(options.output + "/" + table.file, table.columns + ",score", rows);
     return asking.answers.back();
 }
 

@@ -1,7 +1,6 @@
 #include "common/experiment/train_networks.h"
 
 #include <algorithm>
-#include <filesystem>
 #include <iostream>
 
 #include "common/experiment/check_runs.h"
@@ -10,8 +9,6 @@
 #include "common/training.h"
 
 namespace {
-
-namespace fs = std::filesystem;
 
 // The runs of each network.
 using Networks = std::vector<std::vector<Run>>;
@@ -98,7 +95,7 @@ public:
                 train_one_epoch_(network, records_, longest, epoch, progress_);
             }
             save_run(options_, run, network, records_.size());
-            progress_.network_done(fs::path(run.folder).filename().string());
+            progress_.network_done(run.folder.substr(run.folder.rfind('/') + 1));
         }
     }
 

@@ -51,18 +51,17 @@ std::string csv_line(const std::vector<std::string>& fields) {
     return line;
 }
 
-void write_csv(const std::filesystem::path& path, const std::string& header, const Rows& rows) {
+void write_csv(const std::string& path, const std::string& header, const Rows& rows) {
     std::string text = header + '\n';
     for (const std::vector<std::string>& row : rows)
         text += csv_line(row);
     write_file(path, text);
 }
 
-CsvReader::CsvReader(const std::filesystem::path& path)
+CsvReader::CsvReader(const std::string& path)
     : path_(path), file_(open_file(path)), buffer_(longest_line) {}
 
-CsvReader::CsvReader(const std::filesystem::path& path, const std::string& header)
-    : CsvReader(path) {
+CsvReader::CsvReader(const std::string& path, const std::string& header) : CsvReader(path) {
     next_line();
     if (text_ != header)
         fail(quoted(text_, 80) + " where the header " + header + " was expected");

@@ -4,7 +4,6 @@
 
 #pragma once
 
-#include <filesystem>
 #include <fstream>
 #include <string>
 #include <string_view>
@@ -16,7 +15,7 @@ std::string csv_line(const std::vector<std::string>& fields);
 
 // Writes a table whole, or leaves the old one. Throws like csv_line and write_file.
 using Rows = std::vector<std::vector<std::string>>;
-void write_csv(const std::filesystem::path& path, const std::string& header, const Rows& rows);
+void write_csv(const std::string& path, const std::string& header, const Rows& rows);
 
 // Reads line by line. Takes Unix and Windows line ends, and skips a byte order mark at the start.
 // Blank lines may stand at the end only, and no line may be longer than 65,535 characters. Every
@@ -24,10 +23,10 @@ void write_csv(const std::filesystem::path& path, const std::string& header, con
 class CsvReader {
 public:
     // The first line must be this header, and each line after it must have as many fields.
-    CsvReader(const std::filesystem::path& path, const std::string& header);
+    CsvReader(const std::string& path, const std::string& header);
 
     // A file without a header.
-    explicit CsvReader(const std::filesystem::path& path);
+    explicit CsvReader(const std::string& path);
 
     bool next_line();  // false after the last line
 
@@ -58,7 +57,7 @@ private:
     [[noreturn]] void fail(std::size_t field, const std::string& expected,
                            const std::string& remedy = "") const;
 
-    std::filesystem::path path_;
+    std::string path_;
     std::ifstream file_;
     std::vector<char> buffer_;
     std::string_view text_;  // the line, without its end

@@ -1,6 +1,8 @@
 #include "common/files/files.h"
 
 #include <cerrno>
+#include <filesystem>
+#include <fstream>
 #include <random>
 #include <stdexcept>
 #include <system_error>
@@ -11,20 +13,18 @@ namespace {
 
 constexpr int attempts = 20;  // at writing what another program writes, too, or has removed
 
-[[noreturn]] void fail_to_write(const fs::path& path, const std::string& reason) {
+[[noreturn]] void fail_to_write(const std::string& path, const std::string& reason) {
     refuse(path, "cannot be written: " + reason);
 }
 
 // Two programs may write the same file at once, so each chooses a temporary name of its own.
-fs::path temporary_name(const fs::path& path) {
+fs::path temporary_name(const std::string& path) {
     std::random_device random;
-    fs::path name = path;
-    name += "." + std::to_string(random()) + ".partial";
-    return name;
+    return path + "." + std::to_string(random()) + ".partial";
 }
 
 // Writes `file`, which is to become `path`.
-void write_new(const fs::path& file, const fs::path& path, const std::string& contents) {
+void write_new(const fs::path& file, const std::string& path, const std::string& contents) {
     errno = 0;
     std::ofstream stream(file, std::ios::binary);
     stream.write(contents.data(), static_cast<std::streamsize>(contents.size()));
@@ -37,7 +37,7 @@ void write_new(const fs::path& file, const fs::path& path, const std::string& co
     fail_to_write(path, reason);
 }
 
-void make_folder(const fs::path& folder, const fs::path& path) {
+void make_folder(const fs::path& folder, const std::string& path) {
     std::error_code error;
     if (!folder.empty())
         fs::create_directories(folder, error);
@@ -54,10 +54,10 @@ bool is_temporary(const fs::path& path) {
 }
 
 // Whether these files stand in the folder already.
-bool holds(const fs::path& folder, const std::vector<FileInFolder>& files) {
+bool holds(const std::string& folder, const std::vector<FileInFolder>& files) {
     try {
         for (const FileInFolder& file : files)
-            if (read_file(folder / file.name) != file.contents)
+            if (read_file(folder + "/" + file.name) != file.contents)
                 return false;
         return true;
     } catch (const std::runtime_error&) {
@@ -67,7 +67,7 @@ bool holds(const fs::path& folder, const std::vector<FileInFolder>& files) {
 
 // A folder cannot be renamed to one that is not empty, so the old one steps aside first, and back
 // if that fails. But one that holds the same files stays: another program may be reading it.
-void put_in_place(const fs::path& prepared, const fs::path& path,
+void put_in_place(const fs::path& prepared, const std::string& path,
                   const std::vector<FileInFolder>& files) {
     std::error_code error, ignored;
     fs::rename(prepared, path, error);
@@ -87,20 +87,20 @@ void put_in_place(const fs::path& prepared, const fs::path& path,
 
 }  // namespace
 
-void refuse(const fs::path& path, const std::string& message) {
-    throw std::runtime_error(path.string() + ": " + message);
+void refuse(const std::string& path, const std::string& message) {
+    throw std::runtime_error(path + ": " + message);
 }
 
 std::string system_reason() {
     return std::generic_category().message(errno);
 }
 
-bool is_there(const fs::path& path) {
+bool is_there(const std::string& path) {
     std::error_code error;
     return fs::exists(path, error) || error;
 }
 
-std::ifstream open_file(const fs::path& path) {
+std::ifstream open_file(const std::string& path) {
     std::error_code ignored;
     const fs::file_status status = fs::status(path, ignored);
     if (fs::is_directory(status))
@@ -114,7 +114,7 @@ std::ifstream open_file(const fs::path& path) {
     return file;
 }
 
-std::string read_file(const fs::path& path) {
+std::string read_file(const std::string& path) {
     std::ifstream file = open_file(path);
     std::string contents;
     std::vector<char> part(1 << 16);
@@ -123,7 +123,8 @@ std::string read_file(const fs::path& path) {
     return contents;
 }
 
-std::size_t read_bytes(std::ifstream& file, const fs::path& path, void* bytes, std::size_t count) {
+std::size_t read_bytes(std::ifstream& file, const std::string& path, void* bytes,
+                       std::size_t count) {
     errno = 0;
     file.read(static_cast<char*>(bytes), static_cast<std::streamsize>(count));
     if (read_failed(file))
@@ -136,11 +137,11 @@ bool read_failed(const std::ifstream& file) {
 }
 
 // Another program may take what is being written for a leftover. Then it is written again.
-void write_file(const fs::path& path, const std::string& contents) {
+void write_file(const std::string& path, const std::string& contents) {
     std::error_code error, ignored;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const fs::path temporary = temporary_name(path);
-        make_folder(path.parent_path(), path);
+        make_folder(fs::path(path).parent_path(), path);
         write_new(temporary, path, contents);
         fs::rename(temporary, path, error);
         if (!error)
@@ -151,11 +152,11 @@ void write_file(const fs::path& path, const std::string& contents) {
     fail_to_write(path, error.message());
 }
 
-void require_writable(const fs::path& folder) {
+void require_writable(const std::string& folder) {
     fs::path existing = folder;
-    while (!existing.empty() && !is_there(existing))
+    while (!existing.empty() && !is_there(existing.string()))
         existing = existing.parent_path();
-    const fs::path file = temporary_name(existing / "can-be-written");
+    const fs::path file = temporary_name((existing / "can-be-written").string());
     write_new(file, folder, "yes\n");
     std::error_code ignored;
     fs::remove(file, ignored);
@@ -163,7 +164,7 @@ void require_writable(const fs::path& folder) {
 
 // Another program may take what is being written for a leftover. Then it is written again. What has
 // come to its place is not, even if another program replaces it: a reader would find it twice.
-void write_folder(const fs::path& path, const std::vector<FileInFolder>& files) {
+void write_folder(const std::string& path, const std::vector<FileInFolder>& files) {
     if (holds(path, files))
         return;
     for (int attempt = 1;; ++attempt) {
@@ -172,7 +173,7 @@ void write_folder(const fs::path& path, const std::vector<FileInFolder>& files) 
         try {
             make_folder(prepared, path);
             for (const FileInFolder& file : files)
-                write_new(prepared / file.name, path / file.name, file.contents);
+                write_new(prepared / file.name, path + "/" + file.name, file.contents);
             put_in_place(prepared, path, files);
             fs::remove_all(prepared, ignored);
             return;
@@ -184,18 +185,18 @@ void write_folder(const fs::path& path, const std::vector<FileInFolder>& files) 
     }
 }
 
-std::vector<fs::path> entries_of(const fs::path& folder) {
-    std::vector<fs::path> entries;
+std::vector<std::string> entries_of(const std::string& folder) {
+    std::vector<std::string> entries;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), last; !error && entry != last;
          entry.increment(error))
-        entries.push_back(entry->path());
+        entries.push_back(entry->path().generic_string());
     return entries;
 }
 
-void remove_leftovers(const fs::path& folder) {
+void remove_leftovers(const std::string& folder) {
     std::error_code ignored;
-    for (const fs::path& entry : entries_of(folder)) {
+    for (const std::string& entry : entries_of(folder)) {
         if (is_temporary(entry)) {
             const fs::path aside = temporary_name(entry);
             fs::rename(entry, aside, ignored);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <vector>
 
 #include "common/files/files.h"
@@ -31,7 +32,7 @@ std::string hash_to_text(std::uint64_t hash) {
 
 // Words and not bytes, since that is eight times as fast. What lacks at the end of the last word is
 // 0, and so the size belongs to the hash, too.
-std::uint64_t hash_of_file(const std::filesystem::path& path) {
+std::uint64_t hash_of_file(const std::string& path) {
     const std::uint64_t one = 1;
     const bool lowest_byte_first = *reinterpret_cast<const unsigned char*>(&one) == 1;
     std::ifstream file = open_file(path);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstdint>
-#include <filesystem>
 #include <string>
 
 // The hash of what came before and of one more word.
@@ -15,4 +14,4 @@ std::string hash_to_text(std::uint64_t hash);
 
 // The hash of a file's bytes. Throws std::runtime_error, which names the file, when it cannot be
 // read.
-std::uint64_t hash_of_file(const std::filesystem::path& path);
+std::uint64_t hash_of_file(const std::string& path);

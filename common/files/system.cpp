@@ -4,10 +4,10 @@
 
 #include <windows.h>
 
-std::filesystem::path program_file() {
-    wchar_t name[32768];  // the longest path that Windows has
-    const DWORD length = GetModuleFileNameW(nullptr, name, 32768);
-    return std::wstring(name, length);
+std::string program_file() {
+    char name[32768];  // the longest path that Windows has
+    const DWORD length = GetModuleFileNameA(nullptr, name, sizeof name);
+    return std::string(name, length);
 }
 
 void open_standard_streams() {}
@@ -27,16 +27,15 @@ int window_width() {
 
 #include <csignal>
 #include <cstdlib>
-#include <string>
 
 #ifdef __APPLE__
-std::filesystem::path program_file() {
+std::string program_file() {
     char name[4096];
     uint32_t size = sizeof name;
     return _NSGetExecutablePath(name, &size) == 0 ? name : "";
 }
 #else
-std::filesystem::path program_file() {
+std::string program_file() {
     return "/proc/self/exe";
 }
 #endif

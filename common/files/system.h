@@ -3,11 +3,11 @@
 
 #pragma once
 
-#include <filesystem>
+#include <string>
 
 // The file of the program that is running, however it was started. Empty where the system does not
 // tell.
-std::filesystem::path program_file();
+std::string program_file();
 
 // Opens the null device for each standard stream that was closed when the program started. Without
 // this, the first files that the program opens would take their places, and what is said on stderr

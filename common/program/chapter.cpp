@@ -18,10 +18,10 @@ namespace {
 namespace fs = std::filesystem;
 
 // No file can take the place of a folder, and no folder that of a file.
-void require_places_in(const fs::path& folder) {
-    for (const fs::path& entry : entries_of(folder)) {
-        const std::string name = entry.filename().string();
-        const std::string end = entry.extension().string();
+void require_places_in(const std::string& folder) {
+    for (const std::string& entry : entries_of(folder)) {
+        const std::string name = fs::path(entry).filename().string();
+        const std::string end = fs::path(entry).extension().string();
         std::error_code ignored;
         const bool is_folder = fs::is_directory(entry, ignored);
         if (is_folder && (end == ".csv" || end == ".pgm"))
@@ -34,18 +34,18 @@ void require_places_in(const fs::path& folder) {
 // Training takes its time. What would come to nothing afterwards is said before it.
 void look_ahead(const Chapter& chapter, const std::string& name, const Options& options) {
     if (chapter.reads != Reads::no_records) {
-        for (const fs::path& file : unread_files(options.data))
-            std::cerr << name << ": " << on_one_line(file.string())
+        for (const std::string& file : unread_files(options.data))
+            std::cerr << name << ": " << on_one_line(file)
                       << ": not read, since MNIST's own files are there, too\n";
         training_files(options.data);
     }
     if (chapter.reads == Reads::all_records && options.stage.empty())
         options.test_records();
-    for (const fs::path& folder : {options.output, options.output / "networks"}) {
+    for (const std::string& folder : {options.output, options.output + "/networks"}) {
         require_writable(folder);
         remove_leftovers(folder);
     }
-    for (const fs::path& folder : {options.output, options.output / "frames"})
+    for (const std::string& folder : {options.output, options.output + "/frames"})
         require_places_in(folder);
 }
 
@@ -104,10 +104,10 @@ int run_chapter(const Chapter& chapter, int argc, char** argv) {
 }
 
 void print_files(const Options& options, const std::string& files) {
-    std::cout << "\nIn " << options.output.string() << ": " << files
+    std::cout << "\nIn " << options.output << ": " << files
               << "\nThe .csv files open in any editor or spreadsheet; "
               << (options.own_output
-                      ? "`make png FROM=" + quoted_for_shell(options.output.string()) +
+                      ? "`make png FROM=" + quoted_for_shell(options.output) +
                             "` turns the .pgm pictures there into .png.\n"
                       : "`make png` turns the .pgm pictures in output/ into .png.\n");
 }

@@ -14,11 +14,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-fs::path note_in(const fs::path& output) {
-    return output / "training.unfinished";
+std::string note_in(const std::string& output) {
+    return output + "/training.unfinished";
 }
 
-std::string contents_of(const fs::path& note) {
+std::string contents_of(const std::string& note) {
     return is_there(note) ? read_file(note) : "";
 }
 
@@ -31,7 +31,7 @@ std::string program_line() {
     }
 }
 
-std::string hash_of_data(const fs::path& folder) {
+std::string hash_of_data(const std::string& folder) {
     const MnistFiles files = training_files(folder);
     if (!files.csv.empty())
         return hash_to_text(hash_of_file(files.csv));
@@ -55,7 +55,7 @@ Note note_of_training(const Options& options) {
     note.goes_on = known && note.found == note.own;
     if (note.found.empty() || note.goes_on)
         return note;
-    std::cerr << "training begins anew: what was stopped in " + options.output.string() + " was " +
+    std::cerr << "training begins anew: what was stopped in " + options.output + " was " +
                      (!known                           ? "of a program that cannot be told"
                       : !contains(note.found, program) ? "another program's"
                                                        : "on other records") +
@@ -65,7 +65,7 @@ Note note_of_training(const Options& options) {
 
 void keep_note(const Options& options) {
     const Note& note = options.note;
-    const fs::path file = note_in(options.output);
+    const std::string file = note_in(options.output);
     if (note.own.empty())
         return;
     const std::string there = contents_of(file);
@@ -73,12 +73,12 @@ void keep_note(const Options& options) {
         return;
     if (!there.empty() && there != note.found)
         throw std::runtime_error(
-            file.string() + ": another program has begun to train here, and so this one stops");
+            file + ": another program has begun to train here, and so this one stops");
     write_file(file, note.own);
 }
 
 void remove_note(const Options& options) {
-    const fs::path file = note_in(options.output);
+    const std::string file = note_in(options.output);
     std::error_code ignored;
     if (fs::is_regular_file(file, ignored) && contains(contents_of(file), program_line()))
         fs::remove(file, ignored);

@@ -21,13 +21,20 @@ bool takes_a_value(const std::string& word) {
     return word == "--data" || word == "--output" || word == "--records" || word == "--threads";
 }
 
+// A shell completes the name of a folder with a '/' at its end.
+std::string without_slash(std::string folder) {
+    while (folder.size() > 1 && folder.back() == '/')
+        folder.pop_back();
+    return folder;
+}
+
 void set_value(Options& options, const std::string& option, const std::string& value) {
     if (value.empty())
         throw UsageError(option + ": its value is missing");
     if (option == "--data")
-        options.data = value;
+        options.data = without_slash(value);
     else if (option == "--output")
-        options.output = value;
+        options.output = without_slash(value);
     else if (option == "--records")
         options.records = whole_number(option, value, 0, 1000000000);
     else
@@ -53,7 +60,7 @@ Records Options::training_records() const {
     if (!records)
         return all;
     if (*records > all.size())
-        throw std::runtime_error("--records " + std::to_string(*records) + ": " + data.string() +
+        throw std::runtime_error("--records " + std::to_string(*records) + ": " + data +
                                  " has only " + std::to_string(all.size()) + " training records");
     return all.first(*records);
 }
@@ -62,13 +69,13 @@ Records Options::test_records() const {
     return read_test_records(data);
 }
 
-void Options::require(const std::filesystem::path& file, const std::string& making_stage) const {
+void Options::require(const std::string& file, const std::string& making_stage) const {
     if (!is_there(file))
         refuse(file, "not there yet: `" + command + " " + making_stage + "` makes it");
 }
 
-std::filesystem::path Options::table(const std::string& name) const {
-    const std::filesystem::path path = output / name;
+std::string Options::table(const std::string& name) const {
+    const std::string path = output + "/" + name;
     require(path, "query");
     return path;
 }

@@ -2,7 +2,6 @@
 
 #pragma once
 
-#include <filesystem>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -21,8 +20,8 @@ struct Note {
 // What the command line asks for; `chapter3 --help` explains each.
 struct Options {
     std::string stage;  // train, query or result; empty for all three
-    std::filesystem::path data = "data";
-    std::filesystem::path output;
+    std::string data = "data";
+    std::string output;
     std::optional<int> records;  // how many to train on; all of them where it is not said
     int threads = 1;
     bool help = false;
@@ -39,10 +38,10 @@ struct Options {
 
     // Throws std::runtime_error, which names the file and the command that makes it, unless the
     // file is there.
-    void require(const std::filesystem::path& file, const std::string& making_stage) const;
+    void require(const std::string& file, const std::string& making_stage) const;
 
     // The path of a table that `query` has written in the output; throws like require.
-    std::filesystem::path table(const std::string& name) const;
+    std::string table(const std::string& name) const;
 
     // The end of a message: ": `chapter3 query` makes it anew".
     std::string query_makes_it_anew() const;
