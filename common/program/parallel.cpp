@@ -2,22 +2,22 @@
 
 #include <algorithm>
 #include <atomic>
-#include <functional>
-#include <future>
+#include <exception>
 #include <new>
 #include <system_error>
+#include <thread>
 #include <vector>
 
 namespace {
 
-// Does the next part that is left, until none is.
-void do_parts(Work& work, int count, std::atomic<int>& next) {
+// Does the next part that is left, until none is. (Pointers, as std::thread passes no references.)
+void do_parts(Work* work, int count, std::atomic<int>* next, std::exception_ptr* mistake) {
     try {
-        for (int part = next++; part < count; part = next++)
-            work.do_part(part);
+        for (int part = (*next)++; part < count; part = (*next)++)
+            work->do_part(part);
     } catch (...) {
-        next = count;
-        throw;
+        *next = count;
+        *mistake = std::current_exception();
     }
 }
 
@@ -25,16 +25,19 @@ void do_parts(Work& work, int count, std::atomic<int>& next) {
 
 void run_in_parallel(Work& work, int count, int threads) {
     std::atomic<int> next{0};
-    std::vector<std::future<void>> helpers;  // each waits for its thread when it goes
+    std::vector<std::exception_ptr> mistakes(threads);  // one for each thread
+    std::vector<std::thread> helpers;
     try {
-        helpers.reserve(static_cast<std::size_t>(threads));  // none is lost for want of a place
-        while (static_cast<int>(helpers.size()) + 1 < std::min(count, threads))
-            helpers.push_back(
-                std::async(std::launch::async, do_parts, std::ref(work), count, std::ref(next)));
+        helpers.reserve(threads);  // none is lost for want of a place
+        for (int thread = 1; thread < std::min(count, threads); ++thread)
+            helpers.emplace_back(do_parts, &work, count, &next, &mistakes[thread]);
     } catch (const std::system_error&) {  // those threads that the system gives do the work
     } catch (const std::bad_alloc&) {
     }
-    do_parts(work, count, next);  // this thread works, too
-    for (std::future<void>& helper : helpers)
-        helper.get();
+    do_parts(&work, count, &next, &mistakes[0]);  // this thread works, too
+    for (std::thread& helper : helpers)
+        helper.join();
+    for (const std::exception_ptr& mistake : mistakes)
+        if (mistake)
+            std::rethrow_exception(mistake);
 }
