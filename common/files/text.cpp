@@ -47,7 +47,6 @@ std::string quoted(std::string_view text, std::size_t most) {
     return '"' + shown + (text.size() > most ? "…\"" : "\"");
 }
 
-// Characters other than these may mean something to a shell.
 std::string on_one_line(std::string message) {
     for (char& character : message)
         if (static_cast<unsigned char>(character) < ' ')
@@ -55,6 +54,7 @@ std::string on_one_line(std::string message) {
     return message;
 }
 
+// Characters other than these may mean something to a shell.
 std::string quoted_for_shell(const std::string& word) {
     if (word.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
                                "./_-+=,:@%") == std::string::npos)
