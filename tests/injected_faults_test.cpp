@@ -109,6 +109,14 @@ public:
         EXPECT_EQ(clone_.run("find results -name '*.partial'").out, "");
     }
 
+    // Lets each writing of a larger file fail, as on a full disk; returns how often it was tried.
+    int fail_while_the_disk_is_full() {
+        const Outcome outcome = with_fault("train", "writev", 1, 15, "FAULT_UNTIL=1000000 ");
+        EXPECT_EQ(outcome.exit_code, 1);
+        expect_one_line(chapter_, outcome.err);
+        return calls_counted(clone_)["writev"];
+    }
+
     // Kills a run on 15 records before this call of its kind. It had begun to put its files in the
     // place of those of 20.
     void kill_before(const std::string& call, int number) {
@@ -197,8 +205,14 @@ TEST(FaultsOfRenaming, LeaveTheOldNetworkWhereTheNewOneCannotTakeItsPlace) {
     if (!is_linux())
         GTEST_SKIP() << "calls can be made to fail on Linux only";
     Injected injected("chapter1");
-    for (int number = 1; number <= 3; ++number)
+    for (int number = 1; number <= 4; ++number)
         injected.fail_until_the_way_back(number);
+}
+
+TEST(FaultsOfWriting, OfANetworkAreToldAtOnceWhereTheDiskIsFull) {
+    if (!is_linux())
+        GTEST_SKIP() << "calls can be made to fail on Linux only";
+    EXPECT_EQ(Injected("chapter1").fail_while_the_disk_is_full(), 1);
 }
 
 TEST_P(Killed, BeforeAnyCallAChapterLeavesWholeFilesAndAnotherRunCompletesThem) {

@@ -1,9 +1,11 @@
 #include "common/files/files.h"
 
 #include <cerrno>
+#include <chrono>
+#include <cstdint>
+#include <cstdio>
 #include <filesystem>
 #include <fstream>
-#include <random>
 #include <stdexcept>
 #include <system_error>
 
@@ -17,14 +19,16 @@ constexpr int attempts = 20;  // at writing what another program writes, too, or
     refuse(path, "cannot be written: " + reason);
 }
 
-// Two programs may write the same file at once, so each chooses a temporary name of its own.
-fs::path temporary_name(const std::string& path) {
-    std::random_device random;
-    return path + "." + std::to_string(random()) + ".partial";
+// Two programs may write the same file at once, so each chooses a temporary name of its own: by the
+// time, and by where it has the name in its memory, which the system chooses for each program.
+std::string temporary_name(const std::string& path) {
+    const auto now = std::chrono::system_clock::now().time_since_epoch().count();
+    return path + "." + std::to_string(now) +
+           std::to_string(reinterpret_cast<std::uintptr_t>(&now)) + ".partial";
 }
 
 // Writes `file`, which is to become `path`.
-void write_new(const fs::path& file, const std::string& path, const std::string& contents) {
+void write_new(const std::string& file, const std::string& path, const std::string& contents) {
     errno = 0;
     std::ofstream stream(file, std::ios::binary);
     stream.write(contents.data(), static_cast<std::streamsize>(contents.size()));
@@ -32,8 +36,7 @@ void write_new(const fs::path& file, const std::string& path, const std::string&
     if (stream)
         return;
     const std::string reason = system_reason();
-    std::error_code ignored;
-    fs::remove(file, ignored);
+    std::remove(file.c_str());
     fail_to_write(path, reason);
 }
 
@@ -66,17 +69,22 @@ bool holds(const std::string& folder, const std::vector<FileInFolder>& files) {
 }
 
 // A folder cannot be renamed to one that is not empty, so the old one steps aside first, and back
-// if that fails. But one that holds the same files stays: another program may be reading it.
-void put_in_place(const fs::path& prepared, const std::string& path,
+// if that fails. Another program may put its own there meanwhile, which then steps aside in turn.
+// But a folder that holds the same files stays: another program may be reading it.
+void put_in_place(const std::string& prepared, const std::string& path,
                   const std::vector<FileInFolder>& files) {
     std::error_code error, ignored;
-    fs::rename(prepared, path, error);
-    if (!error || holds(path, files))
-        return;
-    const fs::path aside = temporary_name(path);
-    if (fs::is_directory(path, ignored))
+    std::string aside;
+    for (int attempt = 0; attempt < attempts; ++attempt) {
+        fs::rename(prepared, path, error);
+        if (error && holds(path, files))
+            error.clear();
+        if (!error || !fs::is_directory(path, ignored))
+            break;
+        fs::remove_all(aside, ignored);
+        aside = temporary_name(path);
         fs::rename(path, aside, ignored);
-    fs::rename(prepared, path, error);
+    }
     if (error)
         fs::rename(aside, path, ignored);
     if (is_there(path))  // this one, another program's or the old one again
@@ -138,15 +146,15 @@ bool read_failed(const std::ifstream& file) {
 
 // Another program may take what is being written for a leftover. Then it is written again.
 void write_file(const std::string& path, const std::string& contents) {
-    std::error_code error, ignored;
+    std::error_code error;
     for (int attempt = 0; attempt < attempts; ++attempt) {
-        const fs::path temporary = temporary_name(path);
+        const std::string temporary = temporary_name(path);
         make_folder(fs::path(path).parent_path(), path);
         write_new(temporary, path, contents);
         fs::rename(temporary, path, error);
         if (!error)
             return;
-        if (fs::remove(temporary, ignored))
+        if (std::remove(temporary.c_str()) == 0)
             break;
     }
     fail_to_write(path, error.message());
@@ -156,10 +164,9 @@ void require_writable(const std::string& folder) {
     fs::path existing = folder;
     while (!existing.empty() && !is_there(existing.string()))
         existing = existing.parent_path();
-    const fs::path file = temporary_name((existing / "can-be-written").string());
+    const std::string file = temporary_name((existing / "can-be-written").string());
     write_new(file, folder, "yes\n");
-    std::error_code ignored;
-    fs::remove(file, ignored);
+    std::remove(file.c_str());
 }
 
 // Another program may take what is being written for a leftover. Then it is written again. What has
@@ -168,18 +175,17 @@ void write_folder(const std::string& path, const std::vector<FileInFolder>& file
     if (holds(path, files))
         return;
     for (int attempt = 1;; ++attempt) {
-        const fs::path prepared = temporary_name(path);
+        const std::string prepared = temporary_name(path);
+        make_folder(prepared, path);
         std::error_code ignored;
         try {
-            make_folder(prepared, path);
             for (const FileInFolder& file : files)
-                write_new(prepared / file.name, path + "/" + file.name, file.contents);
+                write_new(prepared + "/" + file.name, path + "/" + file.name, file.contents);
             put_in_place(prepared, path, files);
             fs::remove_all(prepared, ignored);
             return;
         } catch (const std::runtime_error&) {
-            fs::remove_all(prepared, ignored);
-            if (attempt == attempts)
+            if (fs::remove_all(prepared, ignored) > 0 || attempt == attempts)
                 throw;
         }
     }
@@ -198,7 +204,7 @@ void remove_leftovers(const std::string& folder) {
     std::error_code ignored;
     for (const std::string& entry : entries_of(folder)) {
         if (is_temporary(entry)) {
-            const fs::path aside = temporary_name(entry);
+            const std::string aside = temporary_name(entry);
             fs::rename(entry, aside, ignored);
             fs::remove_all(aside, ignored);
         }
