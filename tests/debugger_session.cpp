@@ -1,35 +1,61 @@
 #include "tests/debugger_session.h"
 
-#include <gtest/gtest.h>
-
-#include <algorithm>
-
 #include "tests/support.h"
 
 namespace {
 
 const std::string separator = "(lldb) ";  // LLDB repeats each command after it; gdb is told to
 
-// Debian's LLDB finds its Python only where the Makefile says.
+// Debian's LLDB finds its Python only where the Makefile says. (MAKE=: since nothing is to be
+// built.)
 std::string lldb() {
     static const std::string python =
-        run("make -n debug-chapter1 DEBUGGER=lldb | grep -o 'PYTHONPATH=[^ ]*'").out;
+        run("make -n debug-chapter1 DEBUGGER=lldb MAKE=: | grep -o 'PYTHONPATH=[^ ]*'").out;
     return "timeout 300 env " + python.substr(0, python.find('\n')) + " lldb";
 }
 
-std::string session(const std::vector<std::string>& commands, const std::string& debugger,
-                    const std::string& chapter, const std::string& options) {
+bool lldb_has_python() {
+    static const std::string answer = run(lldb() + " -b -o 'script print(6 * 7)'").out;
+    return contains(answer, "42");
+}
+
+}  // namespace
+
+void DebuggerTest::SetUp() {
+    const std::string also = ", and so this is not tested. On Debian: apt-get install -y ";
+    if (!is_installed(GetParam()))
+        GTEST_SKIP() << GetParam() << " is missing" << also << GetParam();
+    if (GetParam() == "lldb" && !lldb_has_python())
+        GTEST_SKIP() << "LLDB has no Python" << also << "python3-lldb";
+}
+
+std::string name_of_debugger(const testing::TestParamInfo<std::string>& debugger) {
+    return debugger.param;
+}
+
+std::string fifty_records() {
+    static const TemporaryFolder folder;
+    static const std::string path = folder.path().string();
+    static const Outcome made =
+        run("tests/small_data.sh " + path + " 50 && ln -s \"$PWD/data/handwriting\" " + path);
+    EXPECT_EQ(made.exit_code, 0) << made.err;
+    return path;
+}
+
+std::string transcript_of(const std::vector<std::string>& commands, const std::string& debugger,
+                          const std::string& chapter, const std::string& options) {
     const TemporaryFolder folder;
     std::string program = ".build/debug/" + chapter + " " + options + " --threads 1";
+    if (!contains(options, "--data"))
+        program += " --data " + fifty_records();
     if (!contains(options, "--output"))
         program += " --output " + (folder / "output").string();
+    std::string typed;
     if (debugger == "gdb") {
-        std::string typed;
         for (const std::string& command : commands)
             typed += " -ex 'echo " + separator + "\\n' -ex '" + command + "'";
         return run("gdb -q -nx -batch -x .gdb" + typed + " --args " + program + " 2>&1").out;
     }
-    std::string typed;
     for (const std::string& command : commands)
         typed += command + "\n";
     put(folder / "commands", typed);
@@ -38,27 +64,10 @@ std::string session(const std::vector<std::string>& commands, const std::string&
         .out;
 }
 
-}  // namespace
-
-std::string what_is_missing_for(const std::string& debugger) {
-    const std::string also = ", and so this is not tested. On Debian: apt-get install -y ";
-    if (!is_installed(debugger))
-        return debugger + " is missing" + also + debugger;
-    if (debugger == "lldb" && !contains(run(lldb() + " -b -o 'script print(6 * 7)'").out, "42"))
-        return "LLDB has no Python" + also + "python3-lldb";
-    return "";
-}
-
-std::string welcome_of(const std::string& debugger, const std::string& chapter) {
-    const std::string text = session({}, debugger, chapter, "");
-    const std::size_t start = std::min(text.size(), text.find("Step through the book"));
-    return text.substr(start, text.find(separator, start) - start);
-}
-
 std::vector<std::string> answers_to(const std::vector<std::string>& commands,
                                     const std::string& debugger, const std::string& chapter,
                                     const std::string& options) {
-    const std::string text = session(commands, debugger, chapter, options);
+    const std::string text = transcript_of(commands, debugger, chapter, options);
     for (const std::string word : {"ptrace", "Could not trace"})
         EXPECT_FALSE(contains(text, word))
             << "debuggers may not trace programs here; a container needs --cap-add=SYS_PTRACE:\n"
