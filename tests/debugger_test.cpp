@@ -126,8 +126,8 @@ def __lldb_init_module(debugger, _):
 )";
 
 // The functions that `step` leads to from the function `first` on, each named once, until it has
-// come to each of `ends` in turn. (Those it then leaves by `finish`.) Each of its stops must be in a
-// file of ours.
+// come to each of `ends` in turn. (Those it then leaves by `finish`.) Each of its stops must be in
+// a file of ours.
 std::string stepped_into(const std::string& debugger, const std::string& chapter,
                          const std::string& first, const std::string& ends) {
     const TemporaryFolder folder;
