@@ -58,6 +58,13 @@ TEST(Options, TakeAnEqualsSignBeforeTheValue) {
               "--records x: a whole number from 0 to 1000000000 was expected");
 }
 
+TEST(Options, AFolderMayEndInASlash) {
+    const Options options = parsed({"--data", "elsewhere/", "--output=results//"});
+    EXPECT_EQ(options.data, "elsewhere");
+    EXPECT_EQ(options.output, "results");
+    EXPECT_EQ(parsed({"--output", "/"}).output, "/");
+}
+
 TEST(Options, TheSummaryAdvisesTheMakePngOfItsFolder) {
     EXPECT_FALSE(parsed({"--data", "elsewhere"}).own_output);
     EXPECT_TRUE(parsed({"--output", "results", "--data", "elsewhere"}).own_output);
