@@ -37,3 +37,10 @@ Point Projection::seen(const Position& position) const {
     const double rise = place.y * sine_of_30_degrees + place.z * cosine_of_30_degrees;
     return {centre_.x + place.x, centre_.y - rise};
 }
+
+std::vector<Point> Projection::seen(const std::vector<Position>& positions) const {
+    std::vector<Point> points;
+    for (const Position& position : positions)
+        points.push_back(seen(position));
+    return points;
+}

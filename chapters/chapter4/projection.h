@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <vector>
+
 #include "common/drawing/canvas.h"
 
 // A place in the box, in pixels from its centre. In a box that is not turned, x points to the
@@ -22,8 +24,9 @@ public:
     // The position, or direction, after the turn: x to the viewer's right, y away from the viewer.
     Position turned(const Position& position) const;
 
-    // Where a position is seen on the picture.
+    // Where one or more positions are seen on the picture.
     Point seen(const Position& position) const;
+    std::vector<Point> seen(const std::vector<Position>& positions) const;
 
     // Which wall faces the viewer: 1 is the wall at positive x (or y), -1 the wall at negative x
     // (or y). Each changes twice in a whole turn, where its two walls are seen from their edge.

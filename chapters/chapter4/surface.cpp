@@ -56,18 +56,70 @@ public:
           last_i_(static_cast<int>(surface_.points.size()) - 2),
           last_j_(static_cast<int>(surface_.points[0].size()) - 2) {}
 
-    void draw();
+    // In the painter's order, from far to near, so that each cell covers what it hides. Rows and
+    // columns give that order exactly. Cells that are sorted by distance could change places, by
+    // rounding, from one picture of a film to the next.
+    void draw() {
+        draw_cells(true);
+        draw_best_dot(canvas_, projection_.seen(at(surface_.marked_i, surface_.marked_j)));
+        draw_cells(false);
+    }
 
 private:
-    enum class Part { behind_dot, before_dot };
+    // Behind the dot are the cells that touch it, and all that are farther in both directions.
+    void draw_cells(bool behind_dot) {
+        for (int i = 0; i <= last_i_; ++i)
+            for (int j = 0; j <= last_j_; ++j)
+                if (behind_dot == (i <= surface_.marked_i && j <= surface_.marked_j))
+                    draw_cell(i, j);
+    }
 
-    void draw_part(Part part);
-    void draw_cell(int i, int j);
-    void draw_top(int i, int j);
-    void draw_side(const Position& from, const Position& to, const Position& inner);
-    void draw_quad(const std::vector<Position>& corners, double grey);
-    double lit(double grey, const Position& normal) const;
-    const Position& at(int i, int j) const;
+    // Its top and, at the near edges, its sides.
+    void draw_cell(int i, int j) {
+        draw_top(i, j);
+        if (i == last_i_)
+            draw_side(at(i + 1, j), at(i + 1, j + 1), at(i, j));
+        if (j == last_j_)
+            draw_side(at(i, j + 1), at(i + 1, j + 1), at(i, j));
+    }
+
+    void draw_top(int i, int j) {
+        const Position& a = at(i, j);
+        const Position& b = at(i + 1, j);
+        const Position& c = at(i + 1, j + 1);
+        const Position& d = at(i, j + 1);
+        const double height = (a.z + b.z + c.z + d.z) / 4;
+        const double part = (height - surface_.floor) / (surface_.ceiling - surface_.floor);
+        const double grey = floor_grey + part * (ceiling_grey - floor_grey);
+        draw_quad({a, b, c, d}, lit(grey, upward_normal(difference(c, a), difference(d, b))));
+    }
+
+    // `inner` is the point of the cell that lies straight behind `from`.
+    void draw_side(const Position& from, const Position& to, const Position& inner) {
+        const Position foot{from.x, from.y, surface_.floor};
+        const Position other_foot{to.x, to.y, surface_.floor};
+        const Position outwards{from.x - inner.x, from.y - inner.y, 0};
+        draw_quad({from, to, other_foot, foot}, lit(side_grey, outwards));
+    }
+
+    // The mesh lines cover the seams, where the paper would shine through.
+    void draw_quad(const std::vector<Position>& corners, double grey) {
+        std::vector<Point> outline = projection_.seen(corners);
+        canvas_.polygon(outline, static_cast<int>(grey + 0.5));
+        outline.push_back(outline[0]);
+        canvas_.polyline(outline, mesh_width, mesh_grey);
+    }
+
+    // The grey of level ground, made lighter on slopes towards the light and darker on all other
+    // slopes.
+    double lit(double grey, const Position& normal) const {
+        const Position n = projection_.turned(normal);
+        const double length = std::sqrt(n.x * n.x + n.y * n.y + n.z * n.z);
+        const double facing = (n.x * light.x + n.y * light.y + n.z * light.z) / length;
+        return grey * (1 + contrast * (facing - light.z));
+    }
+
+    const Position& at(int i, int j) const { return surface_.points[i][j]; }
 
     Canvas& canvas_;
     Surface surface_;
@@ -75,77 +127,6 @@ private:
     int last_i_;  // the cells at the near edges
     int last_j_;
 };
-
-// In the painter's order, from far to near, so that each cell covers what it hides. Rows and
-// columns give that order exactly. Cells that are sorted by distance could change places, by
-// rounding, from one picture of a film to the next.
-void SurfaceDrawing::draw() {
-    draw_part(Part::behind_dot);
-    draw_best_dot(canvas_, projection_.seen(at(surface_.marked_i, surface_.marked_j)));
-    draw_part(Part::before_dot);
-}
-
-// Behind the dot are the cells that touch it, and all cells that are farther in both directions.
-void SurfaceDrawing::draw_part(Part part) {
-    for (int i = 0; i <= last_i_; ++i) {
-        for (int j = 0; j <= last_j_; ++j) {
-            const bool behind = i <= surface_.marked_i && j <= surface_.marked_j;
-            if (behind == (part == Part::behind_dot))
-                draw_cell(i, j);
-        }
-    }
-}
-
-// Its top and, at the near edges, its sides.
-void SurfaceDrawing::draw_cell(int i, int j) {
-    draw_top(i, j);
-    if (i == last_i_)
-        draw_side(at(i + 1, j), at(i + 1, j + 1), at(i, j));
-    if (j == last_j_)
-        draw_side(at(i, j + 1), at(i + 1, j + 1), at(i, j));
-}
-
-void SurfaceDrawing::draw_top(int i, int j) {
-    const Position& a = at(i, j);
-    const Position& b = at(i + 1, j);
-    const Position& c = at(i + 1, j + 1);
-    const Position& d = at(i, j + 1);
-    const double height = (a.z + b.z + c.z + d.z) / 4;
-    const double part = (height - surface_.floor) / (surface_.ceiling - surface_.floor);
-    const double grey = floor_grey + part * (ceiling_grey - floor_grey);
-    draw_quad({a, b, c, d}, lit(grey, upward_normal(difference(c, a), difference(d, b))));
-}
-
-// `inner` is the point of the cell that lies straight behind `from`.
-void SurfaceDrawing::draw_side(const Position& from, const Position& to, const Position& inner) {
-    const Position foot{from.x, from.y, surface_.floor};
-    const Position other_foot{to.x, to.y, surface_.floor};
-    const Position outwards{from.x - inner.x, from.y - inner.y, 0};
-    draw_quad({from, to, other_foot, foot}, lit(side_grey, outwards));
-}
-
-// The mesh lines cover the seams, where the paper would shine through.
-void SurfaceDrawing::draw_quad(const std::vector<Position>& corners, double grey) {
-    std::vector<Point> outline;
-    for (const Position& corner : corners)
-        outline.push_back(projection_.seen(corner));
-    canvas_.polygon(outline, static_cast<int>(grey + 0.5));
-    outline.push_back(outline[0]);
-    canvas_.polyline(outline, mesh_width, mesh_grey);
-}
-
-// The grey of level ground, made lighter on slopes towards the light and darker on all other
-// slopes.
-double SurfaceDrawing::lit(double grey, const Position& normal) const {
-    const Position n = projection_.turned(normal);
-    const double length = std::sqrt(n.x * n.x + n.y * n.y + n.z * n.z);
-    const double facing = (n.x * light.x + n.y * light.y + n.z * light.z) / length;
-    return grey * (1 + contrast * (facing - light.z));
-}
-
-const Position& SurfaceDrawing::at(int i, int j) const {
-    return surface_.points[i][j];
-}
 
 }  // namespace
 
