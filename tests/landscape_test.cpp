@@ -101,9 +101,9 @@ TEST(Landscape, HeatMapHasARowForEachRateAndMarksTheBestCellAlone) {
 TEST(Landscape, FilmTurnsOnceInPicturesOfHalfTheSize) {
     const TemporaryFolder folder;
     const SurfaceChart surface = surface_chart_of(four_scores());
-    write_film(surface, 4, folder.path(), 2);
-    for (int frame = 0; frame < 4; ++frame) {
-        const Image whole = draw_surface_chart(surface, 90.0 * frame);
+    write_film(surface, 3, folder.path(), 2);
+    for (int frame = 0; frame < 3; ++frame) {
+        const Image whole = draw_surface_chart(surface, 120.0 * frame);
         const Pgm half = pgm_in(folder / ("frame_00" + std::to_string(frame) + ".pgm"));
         ASSERT_EQ(half.width, 640);
         ASSERT_EQ(half.height, 480);
