@@ -7,7 +7,7 @@
 
 #include "chapters/chapter5/brain_scans.h"
 #include "common/drawing/digit_sheet.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"
 #include "common/mnist.h"

@@ -1,7 +1,6 @@
 // The grey picture and its file.
 
 #include "common/drawing/image.h"
-#include "common/drawing/pgm.h"
 
 #include <gtest/gtest.h>
 

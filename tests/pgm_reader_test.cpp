@@ -1,7 +1,7 @@
 // The grey pictures that other programs write, and every mistake in them.
 
 #include "chapters/chapter7/pgm_reader.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 
 #include <gtest/gtest.h>
 

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "common/drawing/image.h"
-#include "common/drawing/pgm.h"
 #include "tests/pgm.h"
 #include "tests/support.h"
 

@@ -6,7 +6,7 @@
 #include <map>
 
 #include "chapters/chapter5/brain_scans.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"
 #include "common/neural_network.h"

@@ -8,7 +8,7 @@
 
 #include "chapters/chapter0/by_hand.h"
 #include "chapters/chapter0/pictures.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/files/csv.h"
 #include "common/files/text.h"
 #include "common/program/chapter.h"

@@ -8,7 +8,7 @@
 
 #include "chapters/chapter1/confusion.h"
 #include "chapters/chapter1/score.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/check_runs.h"
 #include "common/files/text.h"
 #include "common/program/chapter.h"

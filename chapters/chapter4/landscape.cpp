@@ -5,7 +5,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/files/text.h"
 #include "common/program/parallel.h"
 

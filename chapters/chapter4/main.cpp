@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "chapters/chapter4/landscape.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/scores.h"
 #include "common/experiment/train_networks.h"
 #include "common/files/text.h"

@@ -10,7 +10,7 @@
 
 #include "chapters/chapter5/brain_scans.h"
 #include "common/drawing/digit_sheet.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/check_runs.h"
 #include "common/experiment/run.h"
 #include "common/program/chapter.h"

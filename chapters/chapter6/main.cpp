@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/spread.h"
 #include "common/experiment/train_networks.h"
 #include "common/files/text.h"

@@ -7,7 +7,6 @@
 #pragma once
 
 #include "common/drawing/image.h"
-#include "common/drawing/point.h"
 #include "common/matrix.h"
 
 // How dark each pixel is, 0 white to 1 black, as MNIST has it: the higher number is ink.

@@ -9,7 +9,7 @@
 #include "chapters/chapter7/own_handwriting.h"
 #include "chapters/chapter7/steps_left_out.h"
 #include "common/drawing/digit_sheet.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/train_networks.h"
 #include "common/program/chapter.h"
 

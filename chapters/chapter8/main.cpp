@@ -11,7 +11,7 @@
 #include "chapters/chapter8/turned.h"
 #include "chapters/chapter8/ways.h"
 #include "common/drawing/digit_sheet.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/spread.h"
 #include "common/experiment/train_networks.h"
 #include "common/files/text.h"

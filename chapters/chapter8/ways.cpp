@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "chapters/chapter8/turned.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/spread.h"
 #include "common/experiment/train_networks.h"
 

@@ -8,7 +8,7 @@
 
 #include "chapters/chapter9/ladder.h"
 #include "chapters/chapter9/recipe.h"
-#include "common/drawing/pgm.h"
+#include "common/drawing/image.h"
 #include "common/experiment/mistakes.h"
 #include "common/experiment/train_networks.h"
 #include "common/mnist.h"

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "common/drawing/image.h"
-#include "common/drawing/point.h"
 
 constexpr int black = 0;
 constexpr int white = 255;

@@ -6,7 +6,6 @@
 #include <vector>
 
 #include "common/drawing/image.h"
-#include "common/drawing/point.h"
 
 // A box of pixels; right and bottom are the first pixels outside it.
 struct PixelBox {

@@ -5,7 +5,7 @@
 
 #include <vector>
 
-#include "common/drawing/point.h"
+#include "common/drawing/image.h"
 
 // One movement of the pen, from point to point; a single point is a dot.
 using Stroke = std::vector<Point>;

@@ -1,9 +1,17 @@
-// An 8-bit grey picture, 0 black to 255 white.
+// An 8-bit grey picture, 0 black to 255 white, and its file: PGM is the simplest that holds one. It
+// is three lines of text, with the size among them, then a byte for each pixel, row by row.
 
 #pragma once
 
 #include <cstddef>
+#include <string>
 #include <vector>
+
+// A point of a picture, or of a letter.
+struct Point {
+    double x;
+    double y;
+};
 
 class Image {
 public:
@@ -30,3 +38,8 @@ private:
     int height_;
     std::vector<unsigned char> pixels_;
 };
+
+std::string to_pgm(const Image& image);  // the bytes of the file
+
+// Throws std::runtime_error, which names the file, when it cannot be written.
+void write_pgm(const std::string& path, const Image& image);

@@ -1,8 +1,0 @@
-// A point of a picture, or of a letter.
-
-#pragma once
-
-struct Point {
-    double x;
-    double y;
-};
