@@ -94,8 +94,8 @@ TEST_F(Scores, RefuseNetworksTrainedOnDifferentNumbersOfRecords) {
     save(run_of("2"), 1000);
     save(run_of("3"), 60000);
     EXPECT_EQ(mistake_in_writing(runs_of({"1", "2", "3"})),
-              "networks/digit_3: trained on 60000 records, but " +
-                  options_.output + "/networks/digit_1" +
+              "networks/digit_3: trained on 60000 records, but " + options_.output +
+                  "/networks/digit_1" +
                   " on 1000: they cannot be compared; `chapter9 --output here train` trains all "
                   "anew");
 }
@@ -183,9 +183,9 @@ TEST_F(Scores, TakeWeightsThatWereChangedAfterTheTrainingAndSaySo) {
         "9\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n-1\n");
     testing::internal::CaptureStderr();
     write_scores(options_, table, {run}, records_);
-    EXPECT_EQ(testing::internal::GetCapturedStderr(),
-              options_.output + "/" + run.folder + "/weights_hidden_output.csv" +
-                  " was changed after the training\n");
+    EXPECT_EQ(testing::internal::GetCapturedStderr(), options_.output + "/" + run.folder +
+                                                          "/weights_hidden_output.csv" +
+                                                          " was changed after the training\n");
 }
 
 TEST_F(Scores, AWorkersMistakeIsThatOfTheFileItRead) {
