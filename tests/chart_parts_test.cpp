@@ -260,47 +260,6 @@ TEST(SurfaceChart, StandsOnTheFloorWithSidesOfItsOwn) {
     }
 }
 
-TEST(Panel, HasItsAxesNameAndLabelsAroundASquare) {
-    Image image(400, 400);
-    Canvas canvas(image);
-    const Panel panel = {{80, 60}, 240, -1, 1, {-1, 0, 1}, "X 1", "Y 1"};
-    const ChartLayout layout = draw_panel(canvas, panel, "Name 1");
-    EXPECT_EQ(place(layout, -1, -1).x, 80);
-    EXPECT_EQ(place(layout, -1, -1).y, 300);
-    EXPECT_EQ(place(layout, 1, 1).x, 320);
-    EXPECT_EQ(place(layout, 1, 1).y, 60);
-    EXPECT_GE(longest_row(image, black, {0, 59, 400, 61}), 240) << "no frame on top";
-    EXPECT_GE(longest_row(image, black, {0, 299, 400, 301}), 240) << "no frame below";
-    const auto has_ink = [&](const Area& area) {
-        for (double y = area.top; y < area.bottom; ++y)
-            for (double x = area.left; x < area.right; ++x)
-                if (grey_at(image, {x, y}) < 64)
-                    return true;
-        return false;
-    };
-    EXPECT_TRUE(has_ink({150, 30, 250, 50})) << "no name";
-    EXPECT_TRUE(has_ink({150, 345, 250, 365})) << "no x label";
-    EXPECT_TRUE(has_ink({30, 150, 50, 210})) << "no y label";
-    for (const double tick : {80.0, 200.0, 320.0})
-        EXPECT_TRUE(has_ink({tick - 12, 312, tick + 12, 330})) << "no name of a tick";
-}
-
-TEST(Panel, ShowsAStraightLineAndAShadeAsFarAsTheyAreInside) {
-    Image image(400, 400);
-    Canvas canvas(image);
-    const ChartLayout layout = draw_panel(canvas, {{80, 60}, 240, 0, 1, {}, "", ""}, "");
-    shade_above(image, layout, 2, 0.5, band_grey);
-    draw_straight_line(image, layout, 2, 0.5);
-    EXPECT_EQ(grey_at(image, place(layout, 0.1, 0.7)), black);
-    EXPECT_EQ(grey_at(image, place(layout, 0.2, 0.9)), black);
-    EXPECT_EQ(grey_at(image, place(layout, 0.1, 0.9)), band_grey);
-    EXPECT_EQ(grey_at(image, place(layout, 0.3, 0.7)), white);
-    for (double x = 0; x < 400; ++x)
-        EXPECT_EQ(grey_at(image, {x, 50}), white) << "the line leaves the panel";
-    shade_above(image, layout, -1, -1, band_grey);  // above a line that is below the panel is all
-    EXPECT_EQ(grey_at(image, place(layout, 0.5, 0.02)), band_grey);
-}
-
 TEST(Charts, PutATextAmongTheDataOnPaperOfItsOwn) {
     Image image(200, 60, black);
     Canvas canvas(image);

@@ -1,6 +1,6 @@
 #include "chapters/chapter0/pictures.h"
 
-#include "common/drawing/chart_parts.h"
+#include "chapters/chapter0/panel.h"
 #include "common/files/text.h"
 
 namespace {
@@ -34,7 +34,7 @@ void draw_slope(Image& image, const ChartLayout& layout, float slope, const std:
     const double x = (slope < 1 ? edge : edge / slope) + 0.1;
     const double y = slope < 1 ? slope * edge - 0.06 : edge - 0.25;
     Canvas canvas(image);
-    draw_straight_line(image, layout, slope, 0);
+    draw_line(image, layout, {slope, 0});
     draw_text_on_paper(canvas, place(layout, x, y), name);
 }
 
@@ -76,11 +76,11 @@ Image draw_gates(const std::vector<Gate>& gates) {
         const std::string how = lines.size() == 1 ? ", one line: " : ", two lines: ";
         const std::string right = std::to_string(count_right(lines, corners)) + " of 4 right";
         const ChartLayout layout = draw_panel(canvas, panel, gate + how + right);
-        shade_above(image, layout, lines[0].slope, lines[0].start, band_grey);
+        shade_above(image, layout, lines[0], band_grey);
         if (lines.size() > 1)
-            shade_above(image, layout, lines[1].slope, lines[1].start, white);
+            shade_above(image, layout, lines[1], white);
         for (const Line& line : lines)
-            draw_straight_line(image, layout, line.slope, line.start);
+            draw_line(image, layout, line);
         draw_examples(canvas, layout, corners, large);
         panel.corner.x += 300;
     }

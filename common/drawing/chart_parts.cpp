@@ -96,38 +96,6 @@ void draw_text_on_paper(Canvas& canvas, Point start, const std::string& text) {
     canvas.text(start, text, name_height);
 }
 
-ChartLayout draw_panel(Canvas& canvas, const Panel& panel, const std::string& name) {
-    const auto& [left, top] = panel.corner;
-    const Area plot = {left, top, left + panel.side, top + panel.side};
-    const ChartLayout layout = {plot,
-                                {panel.lowest, panel.highest, plot.left, plot.right},
-                                {panel.lowest, panel.highest, plot.bottom, plot.top}};
-    const Point middle = {left + panel.side / 2, top + panel.side / 2};
-    draw_x_ticks(canvas, layout, panel.ticks, tick_texts(panel.ticks));
-    draw_y_ticks(canvas, layout, panel.ticks, tick_texts(panel.ticks));
-    canvas.frame(plot, 2, black);
-    canvas.text({middle.x, top - 14}, name, label_height, Align::centre);
-    canvas.text({middle.x, plot.bottom + 62}, panel.x_label, label_height, Align::centre);
-    canvas.text_upwards({left - 32, middle.y}, panel.y_label, label_height, Align::centre);
-    return layout;
-}
-
-void draw_straight_line(Image& image, const ChartLayout& layout, double slope, double start) {
-    const double from = layout.x.lowest, to = layout.x.highest;
-    Canvas(image, layout.plot)
-        .line(place(layout, from, slope * from + start), place(layout, to, slope * to + start), 3,
-              black);
-}
-
-void shade_above(Image& image, const ChartLayout& layout, double slope, double start, int grey) {
-    const auto& [left, top, right, bottom] = layout.plot;
-    const Point from = place(layout, layout.x.lowest, slope * layout.x.lowest + start);
-    const Point to = place(layout, layout.x.highest, slope * layout.x.highest + start);
-    const double above_all = std::min({from.y, to.y, top});
-    Canvas(image, {left + 1, top + 1, right - 1, bottom - 1})  // the frame stays as it is
-        .polygon({from, to, {to.x, above_all}, {from.x, above_all}}, grey);
-}
-
 std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks) {
     std::size_t longest = 0;
     for (const double tick : ticks)

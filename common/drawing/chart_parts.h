@@ -82,24 +82,6 @@ void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<d
 // runs through it.
 void draw_text_on_paper(Canvas& canvas, Point start, const std::string& text);
 
-// A small square chart beside others, with its top left corner here, and from `lowest` to `highest`
-// on both axes. It is drawn with ticks, labels and a name, and returns its layout.
-struct Panel {
-    Point corner;
-    double side;
-    double lowest;
-    double highest;
-    std::vector<double> ticks;
-    std::string x_label;
-    std::string y_label;
-};
-ChartLayout draw_panel(Canvas& canvas, const Panel& panel, const std::string& name);
-
-// The straight line y = slope x + start across a plot, as far as it is inside, and a shade on all
-// that is above it.
-void draw_straight_line(Image& image, const ChartLayout& layout, double slope, double start);
-void shade_above(Image& image, const ChartLayout& layout, double slope, double start, int grey);
-
 // Names for ticks that are not evenly spaced, each as short as can be. Where two would touch, the
 // longer is left out, and is an empty text: 0.2 stays, and 0.18 beside it goes.
 std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks);
