@@ -1,7 +1,7 @@
 #include "common/experiment/train_networks.h"
 
+#include <algorithm>
 #include <iostream>
-#include <utility>
 
 #include "common/experiment/check_runs.h"
 #include "common/program/note.h"
@@ -13,6 +13,10 @@ namespace {
 // The runs of each network.
 using Networks = std::vector<std::vector<Run>>;
 
+bool fewer_epochs(const Run& a, const Run& b) {
+    return a.epochs < b.epochs;
+}
+
 // How much there is to do for a network with each record: it is shown so often, and each time costs
 // as much as there are hidden nodes.
 long long work_of(const std::vector<Run>& network) {
@@ -20,10 +24,12 @@ long long work_of(const std::vector<Run>& network) {
     return 1LL * longest.epochs * longest.times_shown * longest.hidden_nodes;
 }
 
+bool more_work(const std::vector<Run>& a, const std::vector<Run>& b) {
+    return work_of(a) > work_of(b);
+}
+
 // The runs of each network, by rising epochs: it is saved after each of these. The network with the
-// most work comes first, so that at the end no core has to wait long for another. (Each is put in
-// its place by changing places with its neighbour. Lists are short, and std::stable_sort would take
-// a second to compile.)
+// most work comes first, so that at the end no core has to wait long for another.
 Networks networks_of(const std::vector<Run>& runs) {
     Networks networks;
     for (const Run& run : runs) {
@@ -33,14 +39,10 @@ Networks networks_of(const std::vector<Run>& runs) {
         if (network == networks.end())
             network = networks.insert(network, std::vector<Run>());
         network->push_back(run);
-        for (auto last = network->end() - 1;
-             last != network->begin() && last->epochs < (last - 1)->epochs; --last)
-            std::swap(*last, *(last - 1));
     }
-    for (auto end = networks.begin(); end != networks.end(); ++end)
-        for (auto last = end; last != networks.begin() && work_of(*last) > work_of(*(last - 1));
-             --last)
-            std::swap(*last, *(last - 1));
+    for (std::vector<Run>& network : networks)
+        std::sort(network.begin(), network.end(), fewer_epochs);
+    std::stable_sort(networks.begin(), networks.end(), more_work);
     return networks;
 }
 

@@ -1,11 +1,10 @@
 #include "common/files/files.h"
 
 #include <cerrno>
-#include <chrono>
-#include <cstdint>
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <stdexcept>
 #include <system_error>
 
@@ -19,12 +18,10 @@ constexpr int attempts = 20;  // at writing what another program writes, too, or
     refuse(path, "cannot be written: " + reason);
 }
 
-// Two programs may write the same file at once, so each chooses a temporary name of its own: by the
-// time, and by where it has the name in its memory, which the system chooses for each program.
+// Two programs may write the same file at once, so each chooses a temporary name of its own.
 std::string temporary_name(const std::string& path) {
-    const auto now = std::chrono::system_clock::now().time_since_epoch().count();
-    return path + "." + std::to_string(now) +
-           std::to_string(reinterpret_cast<std::uintptr_t>(&now)) + ".partial";
+    std::random_device random;
+    return path + "." + std::to_string(random()) + ".partial";
 }
 
 // Writes `file`, which is to become `path`.
