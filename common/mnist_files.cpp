@@ -89,7 +89,7 @@ MnistFiles files_of(const Set& set, const std::string& folder) {
     const bool images = is_there(files.images);
     const bool labels = is_there(files.labels);
     if (images && labels)
-        return {files.images, files.labels, ""};
+        return {files.images, files.labels, "", is_there(files.csv) ? files.csv : ""};
     if (!images && !labels && is_there(files.csv))
         return {"", "", files.csv};
 
@@ -111,16 +111,4 @@ MnistFiles training_files(const std::string& folder) {
 
 MnistFiles test_files(const std::string& folder) {
     return files_of(test, folder);
-}
-
-std::vector<std::string> unread_files(const std::string& folder) {
-    std::vector<std::string> unread;
-    for (const Set& set : {training, test}) {
-        const MnistFiles files = names_of(set, folder);
-        std::error_code ignored;
-        if (fs::exists(files.images, ignored) && fs::exists(files.labels, ignored) &&
-            fs::exists(files.csv, ignored))
-            unread.push_back(files.csv);
-    }
-    return unread;
 }

@@ -4,13 +4,13 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-// The files of one set, either images and labels or csv; the others are empty.
+// The files of one set, either images and labels or csv; what does not apply is empty.
 struct MnistFiles {
-    std::string images;  // train-images-idx3-ubyte, or t10k-…
-    std::string labels;  // train-labels-idx1-ubyte, or t10k-…
-    std::string csv;     // mnist_train.csv, or mnist_test.csv
+    std::string images;       // train-images-idx3-ubyte, or t10k-…
+    std::string labels;       // train-labels-idx1-ubyte, or t10k-…
+    std::string csv;          // mnist_train.csv, or mnist_test.csv
+    std::string unread = {};  // the csv that is there, too, and is not read
 };
 
 // Both throw std::runtime_error, which names the file or folder that is missing, the file that is
@@ -18,7 +18,3 @@ struct MnistFiles {
 // Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
 MnistFiles training_files(const std::string& folder);
 MnistFiles test_files(const std::string& folder);
-
-// The book's files that lie in the folder but are not read, since MNIST's own are there, too.
-// Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
-std::vector<std::string> unread_files(const std::string& folder);

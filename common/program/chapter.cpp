@@ -33,14 +33,17 @@ void require_places_in(const std::string& folder) {
 
 // Training takes its time. What would come to nothing afterwards is said before it.
 void look_ahead(const Chapter& chapter, const std::string& name, const Options& options) {
-    if (chapter.reads != Reads::no_records) {
-        for (const std::string& file : unread_files(options.data))
-            std::cerr << name << ": " << on_one_line(file)
-                      << ": not read, since MNIST's own files are there, too\n";
-        training_files(options.data);
-    }
-    if (chapter.reads == Reads::all_records && options.stage.empty())
+    std::vector<MnistFiles> sets;
+    if (chapter.reads != Reads::no_records)
+        sets.push_back(training_files(options.data));
+    if (chapter.reads == Reads::all_records && options.stage.empty()) {
         options.test_records();
+        sets.push_back(test_files(options.data));
+    }
+    for (const MnistFiles& files : sets)
+        if (!files.unread.empty())
+            std::cerr << name << ": " << on_one_line(files.unread)
+                      << ": not read, since MNIST's own files are there, too\n";
     for (const std::string& folder : {options.output, options.output + "/networks"}) {
         require_writable(folder);
         remove_leftovers(folder);
