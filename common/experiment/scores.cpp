@@ -1,5 +1,7 @@
 #include "common/experiment/scores.h"
 
+#include <map>
+
 #include "common/experiment/check_runs.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
@@ -33,24 +35,20 @@ private:
     const AnswersFunction answers_of_run_;
 };
 
-int records_trained_on(const Options& options, const Run& run) {
-    const std::string folder = options.output + "/" + run.folder;
-    options.require(folder + "/training.csv", "train");
-    return load_history(folder).records;
-}
-
 void require_one_number_of_records(const Options& options, const std::vector<Run>& runs) {
-    const Run& first = runs.front();
-    const int expected = records_trained_on(options, first);
+    std::map<int, std::string> trained;  // for each number of records, the first network's folder
     for (const Run& run : runs) {
-        const int found = records_trained_on(options, run);
-        if (found != expected)
-            refuse(options.output + "/" + run.folder,
-                   "trained on " + std::to_string(found) + " records, but " + options.output + "/" +
-                       first.folder + " on " + std::to_string(expected) +
-                       ": they cannot be compared; `" + options.command +
-                       " train` trains all anew");
+        const std::string folder = options.output + "/" + run.folder;
+        options.require(folder + "/training.csv", "train");
+        trained.insert({load_history(folder).records, folder});
     }
+    const auto& [fewest, folder_of_fewest] = *trained.begin();
+    const auto& [most, folder_of_most] = *trained.rbegin();
+    if (fewest < most)
+        refuse(folder_of_most, "trained on " + std::to_string(most) + " records, but " +
+                                   folder_of_fewest + " on " + std::to_string(fewest) +
+                                   ": they cannot be compared; `" + options.command +
+                                   " train` trains all anew");
 }
 
 }  // namespace
