@@ -1,5 +1,5 @@
-# How the tests are built: part of the Makefile, and like it, but with sanitizers watching. Undefined
-# behaviour is watched for in what is tested; in the tests, too, it would take a minute to compile.
+# How the tests are built: part of the Makefile, and like it, but with sanitizers watching. They
+# watch for undefined behaviour in what is tested; in the tests, too, compiling would take a minute.
 test_flags = -O0 -g1 -D_GLIBCXX_ASSERTIONS -fsanitize=address $(gtest_headers)
 undefined  = -fsanitize=undefined -fno-sanitize-recover=all
 # GoogleTest is a package of the system, or GTEST=its source folder, from which it is built.
@@ -22,7 +22,7 @@ $(BUILD)/test/all: $(unit_object) $(test_object) $(gtest)
 $(unit_object): own_flags = $(undefined)
 $(sources:%.cpp=$(BUILD)/test/%.o): $(BUILD)/test/%.o: %.cpp $(BUILD)/test/compiler ; $(compile)
 $(BUILD)/test/%.o: $(GTEST)/googletest/src/%.cc $(BUILD)/test/compiler ; $(compile) -w
-# What draws and what prepares pictures would take three times as long at -O0, and the tests with it.
+# At -O0, what draws and what prepares pictures would take three times as long, and so the tests.
 $(patsubst %.cpp,$(BUILD)/test/%.o,$(wildcard common/*.cpp common/drawing/*.cpp \
     chapters/chapter4/*.cpp chapters/chapter7/*.cpp)): own_flags += -O1
 
