@@ -11,6 +11,7 @@
 #include "chapters/chapter7/pgm_reader.h"
 #include "chapters/chapter7/slow_work.h"
 #include "common/drawing/digit_sheet.h"
+#include "common/files/files.h"
 #include "common/files/text.h"
 
 namespace {
@@ -27,40 +28,38 @@ bool is_pgm(const fs::path& file) {
 }
 
 // The files in the order of their names.
-std::vector<fs::path> pictures_in(const fs::path& folder) {
-    std::vector<fs::path> files;
+std::vector<std::string> pictures_in(const std::string& folder) {
     std::error_code error;
-    for (fs::directory_iterator entry(folder, error), last; !error && entry != last;
-         entry.increment(error))
-        if (is_pgm(entry->path()))
-            files.push_back(entry->path());
+    fs::directory_iterator(folder, error);
     if (error)
-        throw std::runtime_error(folder.string() + ": cannot be read: " + error.message());
+        refuse(folder, "cannot be read: " + error.message());
+    std::vector<std::string> files;
+    for (const std::string& entry : entries_of(folder))
+        if (is_pgm(entry))
+            files.push_back(entry);
     if (files.empty())
-        throw std::runtime_error(folder.string() +
-                                 ": no .pgm there: `make handwriting` makes them of photographs");
+        refuse(folder, "no .pgm there: `make handwriting` makes them of photographs");
     std::sort(files.begin(), files.end());
     return files;
 }
 
 // The book's pictures are named 2828_my_own_3.png: the last character is the digit.
-int digit_named(const fs::path& file) {
-    const std::string name = file.stem().string();
+int digit_named(const std::string& file) {
+    const std::string name = fs::path(file).stem().string();
     const char last = name.empty() ? ' ' : name.back();
     return last >= '0' && last <= '9' ? last - '0' : -1;
 }
 
-OwnPicture read_own_picture(const fs::path& file) {
-    const std::string name = file.filename().string();
+OwnPicture read_own_picture(const std::string& file) {
+    const std::string name = file.substr(file.rfind('/') + 1);
     if (name.find_first_of(",\"\r\n") != std::string::npos)
-        throw std::runtime_error(file.string() +
-                                 ": a name without commas, quotes and line ends was expected");
-    const Image written = averaged_down(read_pgm(file.string()));
+        refuse(file, "a name without commas, quotes and line ends was expected");
+    const Image written = averaged_down(read_pgm(file));
     const Matrix darkness = darkness_of(written);
     try {
         return {name, digit_named(file), written, prepared(darkness), as_it_is(darkness)};
     } catch (const std::runtime_error& mistake) {
-        throw std::runtime_error(file.string() + ": " + mistake.what());
+        refuse(file, mistake.what());
     }
 }
 
@@ -91,10 +90,10 @@ Image averaged_down(const Image& picture) {
 }
 
 OwnPictures read_own_pictures(const Options& options) {
-    const std::vector<fs::path> files = pictures_in(options.data + "/handwriting");
+    const std::vector<std::string> files = pictures_in(options.data + "/handwriting");
     OwnPictures own;
     SlowWork reading("pictures read", static_cast<int>(files.size()));
-    for (const fs::path& file : files) {
+    for (const std::string& file : files) {
         try {
             own.pictures.push_back(read_own_picture(file));
         } catch (const std::runtime_error& mistake) {

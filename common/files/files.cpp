@@ -1,7 +1,6 @@
 #include "common/files/files.h"
 
 #include <cerrno>
-#include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <random>
@@ -27,13 +26,14 @@ std::string temporary_name(const std::string& path) {
 // Writes `file`, which is to become `path`.
 void write_new(const std::string& file, const std::string& path, const std::string& contents) {
     errno = 0;
-    std::ofstream stream(file, std::ios::binary);
+    std::ofstream stream(fs::path(file), std::ios::binary);
     stream.write(contents.data(), static_cast<std::streamsize>(contents.size()));
     stream.close();  // the last bytes leave the program here, so a full disk shows only now
     if (stream)
         return;
     const std::string reason = system_reason();
-    std::remove(file.c_str());
+    std::error_code ignored;
+    fs::remove(file, ignored);
     fail_to_write(path, reason);
 }
 
@@ -113,7 +113,7 @@ std::ifstream open_file(const std::string& path) {
     if (fs::is_other(status))  // opening a pipe would wait until someone writes to it
         refuse(path, "a pipe, a socket or a device where a file was expected");
     errno = 0;
-    std::ifstream file(path, std::ios::binary);
+    std::ifstream file(fs::path(path), std::ios::binary);
     if (!file)
         refuse(path, "cannot be read: " + system_reason());
     return file;
@@ -143,7 +143,7 @@ bool read_failed(const std::ifstream& file) {
 
 // Another program may take what is being written for a leftover. Then it is written again.
 void write_file(const std::string& path, const std::string& contents) {
-    std::error_code error;
+    std::error_code error, ignored;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         const std::string temporary = temporary_name(path);
         make_folder(fs::path(path).parent_path(), path);
@@ -151,7 +151,7 @@ void write_file(const std::string& path, const std::string& contents) {
         fs::rename(temporary, path, error);
         if (!error)
             return;
-        if (std::remove(temporary.c_str()) == 0)
+        if (fs::remove(temporary, ignored))
             break;
     }
     fail_to_write(path, error.message());
@@ -192,8 +192,14 @@ std::vector<std::string> entries_of(const std::string& folder) {
     std::vector<std::string> entries;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), last; !error && entry != last;
-         entry.increment(error))
-        entries.push_back(entry->path().generic_string());
+         entry.increment(error)) {
+        const fs::path file = entry->path().filename();
+        std::string name = folder + "/";
+        // On Windows, path::string() is UTF-8, and no stream or path finds such a name again.
+        for (const auto character : file.native())
+            name += static_cast<char>(character);
+        entries.push_back(name);
+    }
     return entries;
 }
 
