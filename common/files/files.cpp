@@ -65,29 +65,30 @@ bool holds(const std::string& folder, const std::vector<FileInFolder>& files) {
     }
 }
 
-// A folder cannot be renamed to one that is not empty, so the old one steps aside first, and back
-// if that fails. Another program may put its own there meanwhile, which then steps aside in turn.
-// But a folder that holds the same files stays: another program may be reading it.
+// A folder cannot be renamed to one that is not empty, so the old one steps aside, and back if that
+// fails. Another program may put its own there meanwhile, which then steps aside in turn. But a
+// folder that holds the same files stays: another program may be reading it.
 void put_in_place(const std::string& prepared, const std::string& path,
                   const std::vector<FileInFolder>& files) {
     std::error_code error, ignored;
-    std::string aside;
     for (int attempt = 0; attempt < attempts; ++attempt) {
         fs::rename(prepared, path, error);
-        if (error && holds(path, files))
-            error.clear();
-        if (!error || !fs::is_directory(path, ignored))
-            break;
-        fs::remove_all(aside, ignored);
-        aside = temporary_name(path);
-        fs::rename(path, aside, ignored);
+        if (!error || holds(path, files))
+            return;
+        const std::string aside = temporary_name(path);
+        if (fs::is_directory(path, ignored))
+            fs::rename(path, aside, ignored);
+        fs::rename(prepared, path, error);
+        if (error)
+            fs::rename(aside, path, ignored);
+        if (is_there(path))  // this one, another program's or the old one again
+            fs::remove_all(aside, ignored);
+        if (!error)
+            return;
+        if (error != std::errc::directory_not_empty && error != std::errc::file_exists)
+            break;  // it was no other program
     }
-    if (error)
-        fs::rename(aside, path, ignored);
-    if (is_there(path))  // this one, another program's or the old one again
-        fs::remove_all(aside, ignored);
-    if (error)
-        fail_to_write(path, error.message());
+    fail_to_write(path, error.message());
 }
 
 }  // namespace
@@ -163,7 +164,8 @@ void require_writable(const std::string& folder) {
         existing = existing.parent_path();
     const std::string file = temporary_name((existing / "can-be-written").string());
     write_new(file, folder, "yes\n");
-    std::remove(file.c_str());
+    std::error_code ignored;
+    fs::remove(file, ignored);
 }
 
 // Another program may take what is being written for a leftover. Then it is written again. What has
@@ -182,7 +184,9 @@ void write_folder(const std::string& path, const std::vector<FileInFolder>& file
             fs::remove_all(prepared, ignored);
             return;
         } catch (const std::runtime_error&) {
-            if (fs::remove_all(prepared, ignored) > 0 || attempt == attempts)
+            const bool was_there = is_there(prepared);  // and so no other program took it
+            fs::remove_all(prepared, ignored);
+            if (was_there || attempt == attempts)
                 throw;
         }
     }
