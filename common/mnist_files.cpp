@@ -89,7 +89,7 @@ MnistFiles files_of(const Set& set, const std::string& folder) {
     const bool images = is_there(files.images);
     const bool labels = is_there(files.labels);
     if (images && labels)
-        return {files.images, files.labels, "", is_there(files.csv) ? files.csv : ""};
+        return {files.images, files.labels, "", fs::exists(files.csv, ignored) ? files.csv : ""};
     if (!images && !labels && is_there(files.csv))
         return {"", "", files.csv};
 

@@ -31,19 +31,20 @@ void require_places_in(const std::string& folder) {
     }
 }
 
+void tell_what_is_not_read(const std::string& name, const MnistFiles& files) {
+    if (!files.unread.empty())
+        std::cerr << name << ": " << on_one_line(files.unread)
+                  << ": not read, since MNIST's own files are there, too\n";
+}
+
 // Training takes its time. What would come to nothing afterwards is said before it.
 void look_ahead(const Chapter& chapter, const std::string& name, const Options& options) {
-    std::vector<MnistFiles> sets;
     if (chapter.reads != Reads::no_records)
-        sets.push_back(training_files(options.data));
+        tell_what_is_not_read(name, training_files(options.data));
     if (chapter.reads == Reads::all_records && options.stage.empty()) {
+        tell_what_is_not_read(name, test_files(options.data));
         options.test_records();
-        sets.push_back(test_files(options.data));
     }
-    for (const MnistFiles& files : sets)
-        if (!files.unread.empty())
-            std::cerr << name << ": " << on_one_line(files.unread)
-                      << ": not read, since MNIST's own files are there, too\n";
     for (const std::string& folder : {options.output, options.output + "/networks"}) {
         require_writable(folder);
         remove_leftovers(folder);
