@@ -29,10 +29,10 @@ public:
 private:
     std::size_t index(int x, int y) const {
         if (x < 0 || x >= width_ || y < 0 || y >= height_)
-            refuse(x, y);
+            no_pixel(x, y);
         return std::size_t(y) * width_ + x;
     }
-    [[noreturn]] void refuse(int x, int y) const;
+    [[noreturn]] void no_pixel(int x, int y) const;
 
     int width_;
     int height_;
