@@ -7,11 +7,13 @@ set print pretty on
 set print raw-frame-arguments on
 # A function that is called from the prompt may crash; gdb then goes back to where it was.
 set unwindonsignal on
-# No debug information of the C library: it takes time to read, and `step` would go in there.
+# No debug information of the system's libraries: it takes time to read, and `step` would go in there.
 set debug-file-directory ""
 
 define step-over-what-is-not-the-book
     skip -rfu ^(std|__gnu_cxx)::
+    # The C library calls its exp by names such as __GI___exp and __ieee754_exp_fma.
+    skip -rfu ^_*(GI_+)?(exp|log|cos|sqrt)(_|$)
     skip -rfu ^Matrix::(Matrix|~Matrix|rows?|columns|at|begin|end|size|shape|operator)
     skip -rfu ^CacheAligned
     skip -rfu ^(.anonymous.namespace.|Matrix|Records)::require

@@ -1,5 +1,5 @@
 // Chapters in small, for tests that run a program hundreds of times: the same sources, but networks
-// of three hidden nodes, few of them, few epochs, and a film of two pictures.
+// of three hidden nodes, one seed, two values of each list, two epochs, and a film of two pictures.
 
 #pragma once
 

@@ -98,6 +98,12 @@ TEST_F(Scores, RefuseNetworksTrainedOnDifferentNumbersOfRecords) {
                   "/networks/digit_1" +
                   " on 1000: they cannot be compared; `chapter9 --output here train` trains all "
                   "anew");
+    save(run_of("3"), 100);
+    EXPECT_EQ(mistake_in_writing(runs_of({"1", "2", "3"})),
+              "networks/digit_1: trained on 1000 records, but " + options_.output +
+                  "/networks/digit_3" +
+                  " on 100: they cannot be compared; `chapter9 --output here train` trains all "
+                  "anew");
 }
 
 TEST_F(Scores, RefuseANetworkThatIsNotThatOfItsRun) {

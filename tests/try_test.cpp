@@ -93,7 +93,8 @@ std::string command_of(const std::string& chapter) {
     throw std::runtime_error(chapter + "'s README does not tell what to run");
 }
 
-// These change nothing that the numbers above them depend on, and share a run with those.
+// These change nothing that the numbers above them depend on, and share a run with those. (That one
+// of these numbers is the best of a whole list was measured, and is not asked here.)
 // Most give the chapter a list of other networks, in which the networks told of above are left.
 const std::set<std::string> joined = {"Another weight.", "When do the plain pictures go?",
                                       "Go lower.",       "One node, and a thousand.",

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstddef>
 #include <filesystem>
 #include <iostream>
 #include <stdexcept>
+#include <system_error>
 
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/pgm_reader.h"

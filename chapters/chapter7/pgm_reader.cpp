@@ -1,5 +1,6 @@
 #include "chapters/chapter7/pgm_reader.h"
 
+#include <cerrno>
 #include <cstddef>
 #include <fstream>
 #include <string>
@@ -120,6 +121,7 @@ Image PgmReader::read() {
 // The open file must be as long as the header promises before any memory is set aside for it.
 void PgmReader::require_bytes(int of_pixels, bool or_more) {
     file_.clear();  // the header may have ended with the file
+    errno = 0;
     const std::streamoff here = file_.tellg();
     const std::streamoff end = file_.seekg(0, std::ios::end).tellg();
     if (here < 0 || end < 0 || !file_.seekg(here))

@@ -21,9 +21,9 @@ bool takes_a_value(const std::string& word) {
     return word == "--data" || word == "--output" || word == "--records" || word == "--threads";
 }
 
-// A shell completes the name of a folder with a '/' at its end.
+// A shell completes the name of a folder with a '/' at its end. (On Windows, C:/ is not C:.)
 std::string without_slash(std::string folder) {
-    while (folder.size() > 1 && folder.back() == '/')
+    while (folder.size() > 1 && folder.back() == '/' && folder[folder.size() - 2] != ':')
         folder.pop_back();
     return folder;
 }
