@@ -10,7 +10,7 @@
 
 namespace {
 
-// Does the next part that is left, until none is. (Pointers, since std::thread copies what it gets.)
+// Does the next part that is left, until none is. (Pointers: std::thread copies what it gets.)
 void do_parts(Work* work, int count, std::atomic<int>* next, std::exception_ptr* thrown) {
     try {
         for (int part = (*next)++; part < count; part = (*next)++)
