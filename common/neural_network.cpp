@@ -90,25 +90,6 @@ void NeuralNetwork::train(const Matrix& inputs, const Matrix& targets) {
     add_outer_product(weights_input_hidden_, hidden_steps, transpose(inputs));
 }
 
-void NeuralNetwork::train_without_output_slope(const Matrix& inputs, const Matrix& targets,
-                                               float output_fraction) {
-    const Matrix hidden_inputs = dot(weights_input_hidden_, inputs);
-    const Matrix hidden_outputs = sigmoid(hidden_inputs);
-    const Matrix final_inputs = dot(weights_hidden_output_, hidden_outputs);
-    const Matrix final_outputs = sigmoid(final_inputs);
-
-    const Matrix output_errors = targets - final_outputs;
-    const Matrix hidden_errors = dot(transpose(weights_hidden_output_), output_errors);
-
-    // In train, the output errors are multiplied by final_outputs * (1 - final_outputs) here.
-    const Matrix output_steps = output_fraction * learning_rate_ * output_errors;
-    const Matrix hidden_steps =
-        learning_rate_ * (hidden_errors * hidden_outputs * (1.0f - hidden_outputs));
-
-    add_outer_product(weights_hidden_output_, output_steps, transpose(hidden_outputs));
-    add_outer_product(weights_input_hidden_, hidden_steps, transpose(inputs));
-}
-
 Matrix NeuralNetwork::query(const Matrix& inputs) const {
     const Matrix hidden_inputs = dot(weights_input_hidden_, inputs);
     const Matrix hidden_outputs = sigmoid(hidden_inputs);

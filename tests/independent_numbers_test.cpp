@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "chapters/chapter9/recipe.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 
@@ -146,7 +147,7 @@ TEST(IndependentNumbers, WithoutOutputSlopeBothLayersMoveDownTheSlopeOfTheCrossE
     const Matrix targets{{0.99f}, {0.01f}};
     const Matrix input_hidden = network.weights_input_hidden();
     const Matrix hidden_output = network.weights_hidden_output();
-    network.train_without_output_slope(inputs, targets, output_fraction);
+    train_without_output_slope(network, inputs, targets, output_fraction);
 
     expect_moved_down(input_hidden, network.weights_input_hidden(), learning_rate,
                       [&](const Matrix& weights) {

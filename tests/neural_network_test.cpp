@@ -149,8 +149,6 @@ TEST(NeuralNetwork, SignalsOfAnotherShapeThrowAndChangeNoWeight) {
     EXPECT_EQ(message_of([&] { network.train(three, two); }), message);
     EXPECT_THROW(network.train(two, three), std::invalid_argument);
     EXPECT_THROW(network.train(Matrix(2, 2), Matrix(2, 2)), std::invalid_argument);
-    EXPECT_THROW(network.train_without_output_slope(three, two, 1), std::invalid_argument);
-    EXPECT_THROW(network.train_without_output_slope(two, three, 1), std::invalid_argument);
     EXPECT_TRUE(same_weights(network, small_network()));
 }
 
@@ -164,19 +162,4 @@ TEST(NeuralNetwork, ASetLearningRateIsThatOfTheStepsFromThenOn) {
     EXPECT_EQ(network.learning_rate(), 0.3f);
     EXPECT_TRUE(same_weights(network, expected));
     EXPECT_FALSE(same_weights(slow, expected));
-}
-
-TEST(NeuralNetwork, AFractionOfTheOutputStepsIsTakenByTheOutputWeightsOnly) {
-    const Matrix inputs{{0.2f}, {0.9f}}, targets{{0.01f}, {0.99f}};
-    NeuralNetwork all = small_network(), quarter = small_network();
-    all.train_without_output_slope(inputs, targets, 1.0f);
-    quarter.train_without_output_slope(inputs, targets, 0.25f);
-    EXPECT_TRUE(all.weights_input_hidden() == quarter.weights_input_hidden());
-    const Matrix moved = all.weights_hidden_output() - two_by_three;
-    const Matrix moved_less = quarter.weights_hidden_output() - two_by_three;
-    for (int node = 0; node < 2; ++node)
-        for (int link = 0; link < 3; ++link) {
-            EXPECT_NEAR(moved_less.at(node, link), moved.at(node, link) / 4, 1e-6);
-            EXPECT_GT(std::abs(moved.at(node, link)), 0.01) << "no move would prove nothing";
-        }
 }

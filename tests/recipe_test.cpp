@@ -4,7 +4,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <sstream>
+#include <stdexcept>
 
 #include "chapters/chapter9/distorted.h"
 #include "chapters/chapter9/upright.h"
@@ -118,8 +120,35 @@ TEST_F(Recipes, WithoutTheSlopeTheOutputWeightsTakeTheirFraction) {
     recipe.output_fraction = 0.3f;
     NeuralNetwork network(784, 4, 10, 0.2f, 7);
     for (int record = 0; record < 5; ++record)
-        network.train_without_output_slope(records_.inputs(record), records_.targets(record), 0.3f);
+        train_without_output_slope(network, records_.inputs(record), records_.targets(record),
+                                   0.3f);
     expect_same(after(recipe), network);
+}
+
+TEST_F(Recipes, WithoutTheSlopeSignalsOfAnotherShapeThrowAndChangeNoWeight) {
+    NeuralNetwork network(2, 3, 2, 0.3f, 1);
+    const NeuralNetwork before = network;
+    const Matrix two(2, 1, 0.5f), three(3, 1, 0.5f);
+    EXPECT_THROW(train_without_output_slope(network, three, two, 1), std::invalid_argument);
+    EXPECT_THROW(train_without_output_slope(network, two, three, 1), std::invalid_argument);
+    expect_same(network, before);
+}
+
+TEST_F(Recipes, AFractionOfTheOutputStepsIsTakenByTheOutputWeightsOnly) {
+    const Matrix inputs{{0.2f}, {0.9f}}, targets{{0.01f}, {0.99f}};
+    const NeuralNetwork before(2, 3, 2, 0.3f, 1);
+    NeuralNetwork all = before, quarter = before;
+    train_without_output_slope(all, inputs, targets, 1.0f);
+    train_without_output_slope(quarter, inputs, targets, 0.25f);
+    EXPECT_TRUE(all.weights_input_hidden() == quarter.weights_input_hidden());
+    EXPECT_FALSE(all.weights_input_hidden() == before.weights_input_hidden());
+    const Matrix moved = all.weights_hidden_output() - before.weights_hidden_output();
+    const Matrix moved_less = quarter.weights_hidden_output() - before.weights_hidden_output();
+    for (int node = 0; node < 2; ++node)
+        for (int link = 0; link < 3; ++link) {
+            EXPECT_NEAR(moved_less.at(node, link), moved.at(node, link) / 4, 1e-6);
+            EXPECT_GT(std::abs(moved.at(node, link)), 0.01) << "no move would prove nothing";
+        }
 }
 
 TEST_F(Recipes, HaveARunForEachSeed) {

@@ -76,6 +76,29 @@ std::vector<Run> runs_of(const std::vector<Recipe>& recipes) {
     return runs;
 }
 
+void train_without_output_slope(NeuralNetwork& network, const Matrix& inputs, const Matrix& targets,
+                                float output_fraction) {
+    Matrix& weights_input_hidden = network.weights_input_hidden();
+    Matrix& weights_hidden_output = network.weights_hidden_output();
+    const float learning_rate = network.learning_rate();
+
+    const Matrix hidden_inputs = dot(weights_input_hidden, inputs);
+    const Matrix hidden_outputs = sigmoid(hidden_inputs);
+    const Matrix final_inputs = dot(weights_hidden_output, hidden_outputs);
+    const Matrix final_outputs = sigmoid(final_inputs);
+
+    const Matrix output_errors = targets - final_outputs;
+    const Matrix hidden_errors = dot(transpose(weights_hidden_output), output_errors);
+
+    // In train, the output errors are multiplied by final_outputs * (1 - final_outputs) here.
+    const Matrix output_steps = output_fraction * learning_rate * output_errors;
+    const Matrix hidden_steps =
+        learning_rate * (hidden_errors * hidden_outputs * (1.0f - hidden_outputs));
+
+    add_outer_product(weights_hidden_output, output_steps, transpose(hidden_outputs));
+    add_outer_product(weights_input_hidden, hidden_steps, transpose(inputs));
+}
+
 float falling_rate(float first, float last, int epoch, int epochs) {
     if (epochs == 1)
         return first;
@@ -98,7 +121,7 @@ void epoch_by_recipe(NeuralNetwork& network, const Records& records, const Run& 
         if (sheets != nullptr)
             inputs = sheets->distorted(inputs, random);
         if (recipe.output_fraction > 0)
-            network.train_without_output_slope(inputs, targets, recipe.output_fraction);
+            train_without_output_slope(network, inputs, targets, recipe.output_fraction);
         else
             network.train(inputs, targets);
         progress.record_done(recipe.hidden_nodes);

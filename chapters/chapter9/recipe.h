@@ -28,6 +28,14 @@ struct Recipe {
     float output_fraction;
 };
 
+// Like NeuralNetwork::train, but the output errors are not multiplied by the slope o (1 - o) of the
+// output nodes. This makes the cross-entropy smaller. The output weights would move farther, most
+// of all where the network is sure and wrong. So they move by a fraction only: 0.3, for example, or
+// 1 for all of it. The book trains with the slope.
+// Book: Part 1, "How Do We Actually Update Weights?"
+void train_without_output_slope(NeuralNetwork& network, const Matrix& inputs, const Matrix& targets,
+                                float output_fraction);
+
 // The learning rate of an epoch, 1 to epochs, when it falls from that of the first to that of the
 // last in a straight line: large steps first, then ever finer ones.
 // Book: Part 2, "Some Improvements: Tweaking the Learning Rate"
