@@ -148,11 +148,6 @@ Matrix reshaped(const Matrix& matrix, int rows, int columns) {
     return result;
 }
 
-bool operator==(const Matrix& a, const Matrix& b) {
-    return a.rows() == b.rows() && a.columns() == b.columns() &&
-           std::equal(a.begin(), a.end(), b.begin());
-}
-
 // The same as a plain loop over a[i] * b[i], but in a fixed order: 32 sums side by side, element i
 // going to sum i mod 32. A single sum would wait for each addition; 32 let the compiler use vectors
 // of any width. The order of all additions is fixed here, so the last bit does not depend on that

@@ -83,9 +83,6 @@ Matrix operator*(float number, const Matrix& matrix);
 // they hold as many elements. Book: Part 2, "The MNIST Dataset of Handwritten Numbers"
 Matrix reshaped(const Matrix& matrix, int rows, int columns);
 
-// Same shape, same elements.
-bool operator==(const Matrix& a, const Matrix& b);
-
 // The two loops in which the program spends its time: a[0] * b[0] + a[1] * b[1] + …, and
 // sums[i] += factor * values[i] for each i.
 float sum_of_products(const float* a, const float* b, int count);

@@ -16,6 +16,7 @@
 #include "tests/committed.h"
 #include "tests/pgm.h"
 #include "tests/small_clone.h"
+#include "tests/support.h"
 
 namespace {
 

@@ -9,6 +9,7 @@
 #include "common/random_numbers.h"
 #include "tests/committed.h"
 #include "tests/small_clone.h"
+#include "tests/support.h"
 
 namespace {
 

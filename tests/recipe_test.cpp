@@ -14,6 +14,7 @@
 #include "common/random_numbers.h"
 #include "common/training.h"
 #include "tests/small_clone.h"
+#include "tests/support.h"
 
 namespace {
 

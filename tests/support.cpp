@@ -78,6 +78,11 @@ std::string message_after(const std::string& beginning, const std::function<void
     return message.substr(std::min(message.size(), beginning.size()));
 }
 
+bool operator==(const Matrix& a, const Matrix& b) {
+    return a.rows() == b.rows() && a.columns() == b.columns() &&
+           std::equal(a.begin(), a.end(), b.begin());
+}
+
 Records records_of(const std::vector<int>& digits) {
     Records records;
     for (std::size_t record = 0; record < digits.size(); ++record) {

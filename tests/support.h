@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "common/matrix.h"
 #include "common/records.h"
 
 // An empty folder of the test's own, removed when the test ends.
@@ -42,6 +43,9 @@ std::string message_of(const std::function<void()>& action);
 
 // The same without this beginning, most often the name of a file, which it must have.
 std::string message_after(const std::string& beginning, const std::function<void()>& action);
+
+// Same shape, same elements.
+bool operator==(const Matrix& a, const Matrix& b);
 
 // A record for each of these digits, all different: record i has i pixels of ink, 784 at the most,
 // and the rest grey.

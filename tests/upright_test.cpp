@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "common/mnist.h"
+#include "tests/support.h"
 
 namespace {
 
