@@ -53,14 +53,6 @@ Matrix Records::targets(int record) const {
     return targets_of_digit(label(record));
 }
 
-Records Records::first(int count) const {
-    return part(0, count);
-}
-
-Records Records::last(int count) const {
-    return part(size() - count, size());
-}
-
 Records Records::part(int begin, int end) const {
     if (begin < 0 || begin > end || end > size())
         throw std::out_of_range("Records: " + std::to_string(end - begin) + " of " +

@@ -41,13 +41,12 @@ public:
     // Book: Part 2, "Preparing the MNIST Training Data"
     Matrix targets(int record) const;
 
-    // The first `count` of these records, or the last. Throws std::out_of_range when there are
-    // fewer. Book: Part 2, "Preparing the MNIST Training Data"
-    Records first(int count) const;
-    Records last(int count) const;
+    // The records from number `begin` up to, but not including, `end`: part(0, 100) are the first
+    // hundred. Throws std::out_of_range when there are fewer.
+    // Book: Part 2, "Preparing the MNIST Training Data"
+    Records part(int begin, int end) const;
 
 private:
-    Records part(int begin, int end) const;
     void require_record(int record) const;
 
     std::vector<unsigned char> pictures_;  // 784 bytes for each record, row after row

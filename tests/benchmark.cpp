@@ -83,7 +83,7 @@ void measure_round(NeuralNetwork& network, const Records& records, Seconds& best
 }
 
 void measure(int hidden_nodes, const Records& all) {
-    const Records records = all.first(1000000 / hidden_nodes);
+    const Records records = all.part(0, 1000000 / hidden_nodes);
     NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, 0.1f, 1);
     Seconds best;
     for (int round = 0; round < rounds; ++round)

@@ -205,6 +205,6 @@ TEST(Mnist, NamesLineAndColumnOfAMistakeInTheBooksCsv) {
 TEST(Mnist, KnowsItsOwnTestRecordsByHowOftenEachDigitIsShown) {
     const Records records = read_test_records("data");
     EXPECT_TRUE(are_mnists_test_records(records));
-    EXPECT_FALSE(are_mnists_test_records(records.first(9999)));
+    EXPECT_FALSE(are_mnists_test_records(records.part(0, 9999)));
     EXPECT_FALSE(are_mnists_test_records(read_training_records("data")));
 }

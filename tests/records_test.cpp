@@ -50,22 +50,20 @@ TEST(Records, AimFor099AtTheRightDigitAndFor001Elsewhere) {
     EXPECT_THROW(targets_of_digit(10), std::out_of_range);
 }
 
-TEST(Records, FirstAndLastAreSoMany) {
+TEST(Records, APartHasThoseFromItsBeginningToBeforeItsEnd) {
     const Records records = records_of({3, 1, 4, 1});
-    const Records first = records.first(2);
-    ASSERT_EQ(first.size(), 2);
+    const Records part = records.part(1, 3);
+    ASSERT_EQ(part.size(), 2);
     for (int record = 0; record < 2; ++record) {
-        EXPECT_EQ(first.label(record), records.label(record));
-        EXPECT_TRUE(first.inputs(record) == records.inputs(record));
+        EXPECT_EQ(part.label(record), records.label(1 + record));
+        EXPECT_TRUE(part.inputs(record) == records.inputs(1 + record));
     }
-    EXPECT_EQ(records.first(0).size(), 0);
-    const Records last = records.last(3);
-    ASSERT_EQ(last.size(), 3);
-    EXPECT_EQ(last.label(0), 1);
-    EXPECT_TRUE(last.inputs(2) == records.inputs(3));
-    EXPECT_THROW(records.last(5), std::out_of_range);
-    EXPECT_EQ(message_of([&] { records.first(5); }), "Records: 5 of 4");
-    EXPECT_THROW(records.first(-1), std::out_of_range);
+    EXPECT_EQ(records.part(0, 4).size(), 4);
+    EXPECT_EQ(records.part(4, 4).size(), 0);
+    EXPECT_EQ(message_of([&] { records.part(0, 5); }), "Records: 5 of 4");
+    EXPECT_THROW(records.part(0, 5), std::out_of_range);
+    EXPECT_THROW(records.part(-1, 4), std::out_of_range);
+    EXPECT_THROW(records.part(3, 2), std::out_of_range);
 }
 
 TEST(Records, ReadWholeAreAsRecordsAddedOneByOne) {

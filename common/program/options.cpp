@@ -62,7 +62,7 @@ Records Options::training_records() const {
     if (*records > all.size())
         throw std::runtime_error("--records " + std::to_string(*records) + ": " + data +
                                  " has only " + std::to_string(all.size()) + " training records");
-    return all.first(*records);
+    return all.part(0, *records);
 }
 
 Records Options::test_records() const {
