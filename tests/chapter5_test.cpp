@@ -6,7 +6,7 @@
 #include <set>
 
 #include "chapters/chapter5/brain_scans.h"
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"
@@ -48,17 +48,17 @@ Matrix signals_of(const Pgm& picture) {
 // The sheet of ten is made of the ten pictures beside it, over the answers there.
 void expect_sheet_of_pictures(const fs::path& project) {
     const Rows answers = rows_in(project / output / "answers.csv");
-    std::vector<CaptionedDigit> digits;
+    std::vector<CaptionedPicture> digits;
     for (int digit = 0; digit < 10; ++digit) {
         const std::vector<std::string>& row = answers.at(digit);
         EXPECT_EQ(row.at(0), std::to_string(digit));
         const std::string caption = caption_of(digit, std::stoi(row.at(1)));
-        digits.push_back({signals_of(pgm_in(project / picture_of(digit))), caption});
+        digits.push_back({digit_image(signals_of(pgm_in(project / picture_of(digit)))), caption});
     }
     const std::string title =
         "After 13 epochs: each digit as the network imagines it, and what it reads there";
     EXPECT_TRUE(contents_of(project / output / "digits.pgm") ==
-                to_pgm(digit_sheet(digits, 5, 8, title)));
+                to_pgm(picture_sheet(digits, 5, 8, title)));
 }
 
 }  // namespace

@@ -160,7 +160,7 @@ TEST(Concordance, TheFunctionsThatDoWhatTheBookDoesCiteASection) {
         {"common/mnist.h", {"Records read_training_records("}},
         {"common/training.h",
          {"void train_epoch(", "int answer(", "std::vector<int> answers_of(", "double score("}},
-        {"common/drawing/digit_sheet.h", {"Image digit_image("}}};
+        {"common/drawing/digit_image.h", {"Image digit_image("}}};
     for (const auto& [header, declarations] : functions)
         for (const std::string& declaration : declarations)
             EXPECT_TRUE(cites(comment_above(header, declaration))) << header << ": " << declaration;

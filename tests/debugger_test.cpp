@@ -10,7 +10,7 @@
 #include <map>
 #include <vector>
 
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 #include "common/experiment/saved_network.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
@@ -167,7 +167,8 @@ void expect_numbers(const Answers& answers) {
 // Those that are the first record's inputs, drawn or printed.
 void expect_inputs(const Answers& answers) {
     const Matrix inputs = first_inputs();
-    const std::string picture = row_of_digits({{inputs, ""}}, Records::side, Records::side / 2);
+    const std::string picture =
+        row_of_digits({{digit_image(inputs), ""}}, Records::side, Records::side / 2);
     EXPECT_TRUE(contains(picture, "@"));
     for (const std::string command : {"digit inputs", "digit records.inputs(0)"})
         EXPECT_EQ(without_blank_end(answers.at(command)), without_blank_end(picture));

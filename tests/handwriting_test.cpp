@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 #include "common/mnist.h"
 #include "tests/spoilt.h"
 #include "tests/support.h"

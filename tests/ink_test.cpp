@@ -1,7 +1,7 @@
 // What in a picture is ink and what is paper.
 
 #include "chapters/chapter7/ink.h"
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-// What is said of your own pictures, and which of them are shown.
+// What is said of your own pictures, which of them are shown, and how large.
 
 #include "chapters/chapter7/own_handwriting.h"
 
@@ -15,7 +15,63 @@ const std::vector<Reading> readings = {{"a_1.pgm", 1, 1, 0.9, 7},
                                        {"d_4.pgm", 4, 4, 0.4, 4},
                                        {"e_5.pgm", 5, 3, 0.2, 5}};
 
+// The darkness of all pixels together, in black pixels.
+double ink(const Image& image) {
+    double sum = 0;
+    for (const unsigned char pixel : image.pixels())
+        sum += (255 - pixel) / 255.0;
+    return sum;
+}
+
 }  // namespace
+
+TEST(OwnHandwriting, FittedEnlargesBySquaresWhereItFitsAWholeNumberOfTimes) {
+    Image image(28, 28);
+    for (int pixel = 0; pixel < 28 * 28; ++pixel)
+        image.at(pixel % 28, pixel / 28) = static_cast<unsigned char>(pixel % 256);
+    for (const int factor : {1, 2, 3, 4, 7, 10}) {
+        const Image large = fitted(image, 28 * factor);
+        ASSERT_EQ(large.width(), 28 * factor);
+        for (int y = 0; y < large.height(); ++y)
+            for (int x = 0; x < large.width(); ++x)
+                ASSERT_EQ(large.at(x, y), image.at(x / factor, y / factor)) << factor;
+    }
+}
+
+TEST(OwnHandwriting, FittedShrinksToTheMeanOfEachArea) {
+    Image image(4, 4);
+    image.at(0, 0) = 0;    // one of the four pixels of the first
+    image.at(3, 3) = 155;  // and of the last
+    const Image small = fitted(image, 2);
+    EXPECT_EQ(small.at(0, 0), 191);
+    EXPECT_EQ(small.at(1, 0), 255);
+    EXPECT_EQ(small.at(0, 1), 255);
+    EXPECT_EQ(small.at(1, 1), 230);
+}
+
+TEST(OwnHandwriting, FittedLosesNoInkOfAThinLine) {
+    Image image(1000, 1000);
+    for (int y = 100; y < 900; ++y)
+        image.at(503, y) = image.at(504, y) = 0;
+    const Image small = fitted(image, 28);
+    const double scale = 28.0 / 1000;
+    EXPECT_NEAR(ink(small), ink(image) * scale * scale, 0.1);
+    for (int y = 4; y < 24; ++y)
+        EXPECT_LT(small.at(14, y), 245) << y;
+}
+
+TEST(OwnHandwriting, FittedPutsAWideOrATallPictureInTheMiddleOfThePaper) {
+    const Image wide = fitted(Image(40, 10, 0), 20);
+    const Image tall = fitted(Image(10, 40, 0), 20);
+    for (int y = 0; y < 20; ++y) {
+        for (int x = 0; x < 20; ++x) {
+            // 20 x 5 pixels: seven and a half of paper, five of ink, seven and a half of paper
+            const int expected = y < 7 || y > 12 ? 255 : y == 7 || y == 12 ? 128 : 0;
+            EXPECT_EQ(wide.at(x, y), expected) << x << ", " << y;
+            EXPECT_EQ(tall.at(y, x), expected) << y << ", " << x;
+        }
+    }
+}
 
 TEST(OwnHandwriting, WrongAnswersAreShownFirstThenTheLeastConfidentThenByName) {
     EXPECT_EQ(worth_a_look(readings, 3), std::vector<int>({4, 2, 1}));

@@ -1,4 +1,4 @@
-// Pictures of any size, fitted and side by side.
+// Pictures side by side, enlarged and captioned.
 
 #include "common/drawing/picture_sheet.h"
 
@@ -7,14 +7,6 @@
 #include <algorithm>
 
 namespace {
-
-// The darkness of all pixels together, in black pixels.
-double ink(const Image& image) {
-    double sum = 0;
-    for (const unsigned char pixel : image.pixels())
-        sum += (255 - pixel) / 255.0;
-    return sum;
-}
 
 // Of whole pixels, from the left and the top to before the right and the bottom.
 struct Part {
@@ -32,70 +24,117 @@ int darkest_of(const Image& image, const Part& part) {
     return darkest;
 }
 
+// How many pixels of a rectangle are darker than the frames' grey.
+int ink_in(const Image& image, int left, int top, int width, int height) {
+    int ink = 0;
+    for (int y = top; y < top + height; ++y)
+        for (int x = left; x < left + width; ++x)
+            ink += image.at(x, y) < 150 ? 1 : 0;
+    return ink;
+}
+
+constexpr int side = 28;
+
+Image blank() {
+    return Image(side, side);
+}
+
+Image all_ink() {
+    return Image(side, side, 0);
+}
+
+Image left_half() {
+    Image image = blank();
+    for (int y = 0; y < side; ++y)
+        for (int x = 0; x < side / 2; ++x)
+            image.at(x, y) = 0;
+    return image;
+}
+
 }  // namespace
 
-TEST(PictureSheet, FittedEnlargesBySquaresWhereItFitsAWholeNumberOfTimes) {
+TEST(PictureSheet, PlacesPicturesInRowsWithGapsAndFramesBetween) {
+    const int factor = 2, size = side * factor, cell = size + 8;
+    const Image sheet =
+        picture_sheet({{all_ink(), ""}, {left_half(), ""}, {all_ink(), ""}}, 2, factor);
+    ASSERT_EQ(sheet.width(), 2 * cell + 8);
+    ASSERT_EQ(sheet.height(), 2 * cell + 8);
+    EXPECT_EQ(ink_in(sheet, 8, 8, size, size), size * size);
+    EXPECT_EQ(ink_in(sheet, 8 + cell, 8, size / 2, size), size * size / 2);
+    EXPECT_EQ(ink_in(sheet, 8, 8 + cell, size, size), size * size);
+    const int all = ink_in(sheet, 0, 0, sheet.width(), sheet.height());
+    EXPECT_EQ(all, size * size * 5 / 2) << "ink elsewhere";
+    for (const int frame : {7, 8 + size})
+        EXPECT_EQ(sheet.at(frame, 20), 190) << "no frame at " << frame;
+    EXPECT_EQ(sheet.at(4, 20), 255) << "no gap";
+}
+
+TEST(PictureSheet, WritesEachCaptionBelowItsPicture) {
+    const int size = side * 4, cell = size + 8;
+    const Image sheet = picture_sheet({{blank(), "7"}, {blank(), ""}, {blank(), "2"}}, 2, 4);
+    ASSERT_EQ(sheet.width(), 2 * cell + 8);
+    ASSERT_EQ(sheet.height(), 2 * (cell + 22) + 8);
+    const int below = 8 + size + 1, second_row = 8 + cell + 22;
+    const int middle = 8 + size / 2;
+    const int seven = ink_in(sheet, middle - 8, below, 16, 28);
+    EXPECT_GT(ink_in(sheet, middle - 8, below, 8, 28), 0) << "not centred";
+    EXPECT_GT(ink_in(sheet, middle, below, 8, 28), 0) << "not centred";
+    const int two = ink_in(sheet, middle - 8, second_row + size + 1, 16, 28);
+    EXPECT_GT(two, 0);
+    EXPECT_EQ(ink_in(sheet, 0, 0, sheet.width(), sheet.height()), seven + two) << "elsewhere";
+}
+
+TEST(PictureSheet, IsOfEvenSizeWhateverTheFactor) {
+    for (const int factor : {1, 3, 5})
+        for (const std::string caption : {"", "7"})
+            EXPECT_NO_THROW(picture_sheet({{blank(), caption}}, 3, factor)) << factor;
+}
+
+TEST(PictureSheet, WithoutAPictureIsABlankStrip) {
+    const Image sheet = picture_sheet({}, 10, 4);
+    EXPECT_EQ(sheet.height(), 8);
+    EXPECT_EQ(sheet.pixels(), std::vector<unsigned char>(sheet.pixels().size(), 255));
+}
+
+TEST(PictureSheet, HoldsMoreThanAHundredPictures) {
+    std::vector<CaptionedPicture> digits(110, {blank(), "4 read as 9"});
+    digits.back().picture = all_ink();
+    const int factor = 2, size = side * factor;
+    const Image sheet = picture_sheet(digits, 12, factor);
+    ASSERT_EQ(sheet.width(), 12 * (size + 8) + 8);
+    ASSERT_EQ(sheet.height(), 10 * (size + 8 + 22) + 8);
+    const int left = 8 + 1 * (size + 8), top = 8 + 9 * (size + 8 + 22);
+    EXPECT_EQ(ink_in(sheet, left, top, size, size), size * size) << "the 110th";
+}
+
+TEST(PictureSheet, EnlargesEachPixelToASquare) {
     Image image(28, 28);
     for (int pixel = 0; pixel < 28 * 28; ++pixel)
         image.at(pixel % 28, pixel / 28) = static_cast<unsigned char>(pixel % 256);
     for (const int factor : {1, 2, 3, 4, 7, 10}) {
-        const Image large = fitted(image, 28 * factor);
+        const Image large = enlarged(image, factor);
         ASSERT_EQ(large.width(), 28 * factor);
+        ASSERT_EQ(large.height(), 28 * factor);
         for (int y = 0; y < large.height(); ++y)
             for (int x = 0; x < large.width(); ++x)
                 ASSERT_EQ(large.at(x, y), image.at(x / factor, y / factor)) << factor;
     }
 }
 
-TEST(PictureSheet, FittedShrinksToTheMeanOfEachArea) {
-    Image image(4, 4);
-    image.at(0, 0) = 0;    // one of the four pixels of the first
-    image.at(3, 3) = 155;  // and of the last
-    const Image small = fitted(image, 2);
-    EXPECT_EQ(small.at(0, 0), 191);
-    EXPECT_EQ(small.at(1, 0), 255);
-    EXPECT_EQ(small.at(0, 1), 255);
-    EXPECT_EQ(small.at(1, 1), 230);
-}
-
-TEST(PictureSheet, FittedLosesNoInkOfAThinLine) {
-    Image image(1000, 1000);
-    for (int y = 100; y < 900; ++y)
-        image.at(503, y) = image.at(504, y) = 0;
-    const Image small = fitted(image, 28);
-    const double scale = 28.0 / 1000;
-    EXPECT_NEAR(ink(small), ink(image) * scale * scale, 0.1);
-    for (int y = 4; y < 24; ++y)
-        EXPECT_LT(small.at(14, y), 245) << y;
-}
-
-TEST(PictureSheet, FittedPutsAWideOrATallPictureInTheMiddleOfThePaper) {
-    const Image wide = fitted(Image(40, 10, 0), 20);
-    const Image tall = fitted(Image(10, 40, 0), 20);
-    for (int y = 0; y < 20; ++y) {
-        for (int x = 0; x < 20; ++x) {
-            // 20 x 5 pixels: seven and a half of paper, five of ink, seven and a half of paper
-            const int expected = y < 7 || y > 12 ? 255 : y == 7 || y == 12 ? 128 : 0;
-            EXPECT_EQ(wide.at(x, y), expected) << x << ", " << y;
-            EXPECT_EQ(tall.at(y, x), expected) << y << ", " << x;
-        }
-    }
-}
-
-TEST(PictureSheet, ShowsPicturesOfDifferentSizesEquallyLarge) {
-    const Image sheet = picture_sheet({{Image(600, 400, 100), ""}, {Image(28, 28, 50), ""}}, 2, 84);
-    ASSERT_EQ(sheet.width(), 2 * (84 + 8) + 8);
-    ASSERT_EQ(sheet.height(), 84 + 8 + 8);
-    EXPECT_EQ(sheet.at(8, 8 + 42), 100);
-    EXPECT_EQ(sheet.at(8 + 83, 8 + 42), 100);
-    EXPECT_EQ(sheet.at(8 + 42, 8), 255) << "above it there is paper";
-    EXPECT_EQ(sheet.at(8 + 92, 8), 50);
-    EXPECT_EQ(sheet.at(8 + 92 + 83, 8 + 83), 50);
+TEST(PictureSheet, ShowsPicturesThatAreNotSquare) {
+    const Image sheet = picture_sheet({{Image(20, 10, 100), ""}, {Image(20, 10, 50), ""}}, 2, 3);
+    ASSERT_EQ(sheet.width(), 2 * (60 + 8) + 8);
+    ASSERT_EQ(sheet.height(), 30 + 8 + 8);
+    EXPECT_EQ(sheet.at(8, 8), 100);
+    EXPECT_EQ(sheet.at(8 + 59, 8 + 29), 100);
+    EXPECT_EQ(sheet.at(8 + 59, 8 + 30), 190) << "no frame below it";
+    EXPECT_EQ(sheet.at(8 + 68, 8), 50);
+    EXPECT_EQ(sheet.at(8 + 68 + 59, 8 + 29), 50);
 }
 
 TEST(PictureSheet, ShrinksACaptionThatIsWiderThanItsPicture) {
     const int side = 84;
-    const Image sheet = picture_sheet({{Image(28, 28), "a_photograph_of_my_own_3"}}, 1, side);
+    const Image sheet = picture_sheet({{Image(28, 28), "a_photograph_of_my_own_3"}}, 1, 3);
     const int below = 8 + side + 1;
     EXPECT_EQ(darkest_of(sheet, {0, below, 8, sheet.height()}), 255);
     EXPECT_EQ(darkest_of(sheet, {8 + side, below, sheet.width(), sheet.height()}), 255);
@@ -104,8 +143,8 @@ TEST(PictureSheet, ShrinksACaptionThatIsWiderThanItsPicture) {
 
 TEST(PictureSheet, HasItsTitleOnTopAndBelowItTheSameSheet) {
     const std::vector<CaptionedPicture> pictures(3, {Image(28, 28, 50), "a 3"});
-    const Image plain = picture_sheet(pictures, 2, 84);
-    const Image titled = picture_sheet(pictures, 2, 84, "Three times");
+    const Image plain = picture_sheet(pictures, 2, 3);
+    const Image titled = picture_sheet(pictures, 2, 3, "Three times");
     ASSERT_EQ(titled.width(), plain.width());
     ASSERT_EQ(titled.height(), plain.height() + 36);
     for (int y = 8; y < plain.height(); ++y)
@@ -119,7 +158,7 @@ TEST(PictureSheet, HasItsTitleOnTopAndBelowItTheSameSheet) {
 
 TEST(PictureSheet, ShrinksATitleThatIsWiderThanTheSheet) {
     const std::string title = "Each picture beside what the network was shown of it";
-    const Image sheet = picture_sheet({{Image(28, 28), ""}}, 1, 84, title);
+    const Image sheet = picture_sheet({{Image(28, 28), ""}}, 1, 3, title);
     EXPECT_EQ(darkest_of(sheet, {0, 0, 4, 40}), 255) << "beyond the left margin";
     EXPECT_EQ(darkest_of(sheet, {sheet.width() - 4, 0, sheet.width(), 40}), 255);
     EXPECT_LT(darkest_of(sheet, {8, 8, sheet.width() - 8, 40}), 200) << "there is no title";

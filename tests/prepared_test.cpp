@@ -9,8 +9,9 @@
 
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/ink.h"
+#include "chapters/chapter7/own_handwriting.h"
 #include "chapters/chapter7/pgm_reader.h"
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"

@@ -6,7 +6,7 @@
 
 #include "chapters/chapter7/handwriting.h"
 #include "common/between_pixels.h"
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 
 namespace {
 

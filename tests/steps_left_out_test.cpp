@@ -6,7 +6,7 @@
 
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/pgm_reader.h"
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 #include "tests/committed.h"
 #include "tests/spoilt.h"
 #include "tests/support.h"

@@ -1,7 +1,9 @@
 #include "chapters/chapter1/confusion.h"
 
 #include "common/drawing/canvas.h"
+#include "common/drawing/digit_image.h"
 #include "common/drawing/heat_map.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
 #include "common/files/text.h"
@@ -129,8 +131,8 @@ Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records
     const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
     const std::size_t at_most = 50;
     if (!mistakes.empty())
-        return digit_sheet(first_mistakes(mistakes, records, at_most), per_row, factor,
-                           "The first mistakes: what each digit is, and what the network read");
+        return picture_sheet(first_mistakes(mistakes, records, at_most), per_row, factor,
+                             "The first mistakes: what each digit is, and what the network read");
     Image sheet(280, 60);
     Canvas(sheet).text({140, 40}, "No mistakes.", 20, Align::centre);
     return sheet;

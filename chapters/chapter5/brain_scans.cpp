@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "common/drawing/digit_image.h"
 #include "common/files/csv.h"
 #include "common/files/text.h"
 #include "common/records.h"
@@ -61,12 +62,12 @@ void require_answers(const Options& options, const std::vector<BrainScan>& scans
 
 Image draw_scans(const std::vector<BrainScan>& scans, int epochs) {
     const int per_row = 5, factor = 8;  // digits in a row of the sheet, each enlarged eightfold
-    std::vector<CaptionedDigit> digits;
+    std::vector<CaptionedPicture> digits;
     for (const BrainScan& scan : scans)
-        digits.push_back({scan.inputs, caption_of(scan.digit, scan.answer)});
-    return digit_sheet(digits, per_row, factor,
-                       "After " + std::to_string(epochs) + (epochs == 1 ? " epoch" : " epochs") +
-                           ": each digit as the network imagines it, and what it reads there");
+        digits.push_back({digit_image(scan.inputs), caption_of(scan.digit, scan.answer)});
+    return picture_sheet(digits, per_row, factor,
+                         "After " + std::to_string(epochs) + (epochs == 1 ? " epoch" : " epochs") +
+                             ": each digit as the network imagines it, and what it reads there");
 }
 
 std::string scans_to_text(const std::vector<BrainScan>& scans) {
@@ -78,14 +79,14 @@ std::string scans_to_text(const std::vector<BrainScan>& scans) {
     return text;
 }
 
-std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights) {
+std::vector<CaptionedPicture> weights_as_digits(const Matrix& weights) {
     const float strength = strength_of_most(weights);
-    std::vector<CaptionedDigit> digits;
+    std::vector<CaptionedPicture> digits;
     for (int row = 0; row < weights.rows(); ++row) {
         Matrix signals(weights.columns(), 1);
         for (int pixel = 0; pixel < weights.columns(); ++pixel)  // from -1 … 1 to 0.01 … 1.0
             signals.row(pixel)[0] = 0.505f + 0.495f * weights.row(row)[pixel] / strength;
-        digits.push_back({signals, std::to_string(row)});
+        digits.push_back({digit_image(signals), std::to_string(row)});
     }
     return digits;
 }

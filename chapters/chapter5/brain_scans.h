@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/image.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/matrix.h"
 #include "common/neural_network.h"
 #include "common/program/options.h"
@@ -44,4 +45,4 @@ std::string scans_to_text(const std::vector<BrainScan>& scans);
 // All pictures have one scale, which is made for 99 in 100 of the weights. The strongest hundredth
 // is drawn as full ink or blank paper. A scale that reached as far as these weights would draw
 // nearly all others in mid-grey.
-std::vector<CaptionedDigit> weights_as_digits(const Matrix& weights);
+std::vector<CaptionedPicture> weights_as_digits(const Matrix& weights);

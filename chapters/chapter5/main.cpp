@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "chapters/chapter5/brain_scans.h"
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
 #include "common/experiment/check_runs.h"
 #include "common/experiment/run.h"
@@ -57,16 +57,16 @@ void result(const Options& options) {
 
     for (const BrainScan& scan : scans)
         write_pgm(options.output + "/digit_" + std::to_string(scan.digit) + ".pgm",
-                  fitted(digit_image(scan.inputs), 10 * Records::side));
+                  enlarged(digit_image(scan.inputs), 10));
     write_pgm(options.output + "/digits.pgm", draw_scans(scans, run.epochs));
     // The ten pictures after one epoch. Book: Part 3, "More Brain Scans"
     const std::vector<BrainScan> early = brain_scans(load_run(options, young).network);
     write_pgm(options.output + "/digits_after_1.pgm", draw_scans(early, young.epochs));
     // What each hidden node looks for. Book: Part 3, "Mysterious Black Box"
     write_pgm(options.output + "/hidden_nodes.pgm",
-              digit_sheet(weights_as_digits(network.weights_input_hidden()), 10, 4,
-                          "The weights to each hidden node: dark wants ink, light wants none, "
-                          "mid-grey does not care"));
+              picture_sheet(weights_as_digits(network.weights_input_hidden()), 10, 4,
+                            "The weights to each hidden node: dark wants ink, light wants none, "
+                            "mid-grey does not care"));
 
     std::cout << scans_to_text(scans) << "\nThe network recognises " << recognised(scans)
               << " of its own 10 pictures; after epoch " << young.epochs << " it recognised "

@@ -38,21 +38,24 @@ Range range_of(const std::vector<double>& ink) {
     return {first, last - first + 1};
 }
 
-// The mean of an area around a point; beyond the picture there is no ink.
-float mean_around(Point place, double width, double height, const Matrix& picture) {
-    const double left = place.x + 0.5 - width / 2;  // from the edge of the first pixel
-    const double top = place.y + 0.5 - height / 2;
-    const int first_x = static_cast<int>(std::floor(std::max(left, 0.0)));
-    const int first_y = static_cast<int>(std::floor(std::max(top, 0.0)));
-    double ink = 0;
-    for (int y = first_y; y < picture.rows() && y < top + height; ++y) {
-        const double rows = std::min(y + 1.0, top + height) - std::max(double(y), top);
-        for (int x = first_x; x < picture.columns() && x < left + width; ++x) {
-            const double columns = std::min(x + 1.0, left + width) - std::max(double(x), left);
-            ink += rows * columns * picture.row(y)[x];
+// How much of pixel i lies between two places on the line of pixels.
+double part_of_pixel(int i, double from, double to) {
+    return std::min(i + 1.0, to) - std::max(double(i), from);
+}
+
+// side x side pixels, each as large as width x height pixels of the picture. The first begins at
+// the corner.
+Matrix resampled(const Matrix& picture, Point corner, double width, double height) {
+    Matrix result(side, side);
+    for (int y = 0; y < side; ++y) {
+        const double top = corner.y + y * height;
+        for (int x = 0; x < side; ++x) {
+            const double left = corner.x + x * width;
+            const Area area{left, top, left + width, top + height};
+            result.row(y)[x] = static_cast<float>(mean_of(area, picture));
         }
     }
-    return static_cast<float>(ink / (width * height));
+    return result;
 }
 
 Box whole(const Matrix& picture) {
@@ -117,16 +120,22 @@ Point centre_of_mass(const Matrix& ink) {
     return {sum_x / all, sum_y / all};
 }
 
+double mean_of(const Area& area, const Matrix& picture) {
+    const int left = static_cast<int>(std::max(area.left, 0.0));
+    const int top = static_cast<int>(std::max(area.top, 0.0));
+    double ink = 0;
+    for (int y = top; y < picture.rows() && y < area.bottom; ++y) {
+        const double height = part_of_pixel(y, area.top, area.bottom);
+        for (int x = left; x < picture.columns() && x < area.right; ++x)
+            ink += picture.row(y)[x] * part_of_pixel(x, area.left, area.right) * height;
+    }
+    return ink / ((area.right - area.left) * (area.bottom - area.top));
+}
+
 Matrix sized_and_centred(const Matrix& ink, const Box& box, const Point& centre) {
     const double pixel = double(std::max(box.width, box.height)) / longer_side;  // in old pixels
-    Matrix digit(side, side);
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const Point place{centre.x + (x - middle) * pixel, centre.y + (y - middle) * pixel};
-            digit.row(y)[x] = mean_around(place, pixel, pixel, ink);
-        }
-    }
-    return digit;
+    const double to_centre = (middle + 0.5) * pixel;
+    return resampled(ink, {centre.x + 0.5 - to_centre, centre.y + 0.5 - to_centre}, pixel, pixel);
 }
 
 Matrix with_full_ink(Matrix digit) {
@@ -164,16 +173,8 @@ Matrix prepared(const Matrix& darkness, Step left_out) {
 }
 
 Matrix squeezed(const Matrix& picture) {
-    const double width = double(picture.columns()) / side;  // of a new pixel, in old ones
-    const double height = double(picture.rows()) / side;
-    Matrix small(side, side);
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const Point place{(x + 0.5) * width - 0.5, (y + 0.5) * height - 0.5};
-            small.row(y)[x] = mean_around(place, width, height, picture);
-        }
-    }
-    return small;
+    return resampled(picture, {0, 0}, double(picture.columns()) / side,
+                     double(picture.rows()) / side);
 }
 
 Matrix as_it_is(const Matrix& darkness) {

@@ -8,7 +8,7 @@
 
 #include "chapters/chapter7/own_handwriting.h"
 #include "chapters/chapter7/steps_left_out.h"
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
 #include "common/experiment/train_networks.h"
 #include "common/program/chapter.h"
@@ -42,9 +42,9 @@ void result(const Options& options) {
     const std::vector<Reading> readings = read_readings(options, pictures);
     write_pgm(options.output + "/handwriting.pgm", draw_readings(pictures, readings));
 
-    std::vector<CaptionedDigit> shown;
+    std::vector<CaptionedPicture> shown;
     for (const int i : worth_a_look(readings, 3))
-        shown.push_back({pictures[i].inputs, pictures[i].name});
+        shown.push_back({digit_image(pictures[i].inputs), pictures[i].name});
     const int width = 24, height = 12;  // of a digit in the terminal, in characters
     std::cout << row_of_digits(shown, width, height) << '\n' << readings_to_text(readings);
     if (any_is_named(readings))

@@ -4,7 +4,9 @@
 #include <cstddef>
 #include <numeric>
 
-#include "common/drawing/digit_sheet.h"
+#include "chapters/chapter7/handwriting.h"
+#include "common/drawing/canvas.h"
+#include "common/drawing/digit_image.h"
 #include "common/drawing/picture_sheet.h"
 #include "common/files/csv.h"
 #include "common/files/text.h"
@@ -98,14 +100,33 @@ std::string caption_of(const Reading& reading) {
            (is_wrong(reading) ? ", wrong" : "");
 }
 
+Image fitted(const Image& picture, int side) {
+    const Matrix ink = 255.0f * darkness_of(picture);
+    const double longer = std::max(picture.width(), picture.height());
+    const double step = longer / side;  // pixels of the picture for each of the square
+    const double left = (picture.width() - longer) / 2;  // of the square, seen from the picture
+    const double top = (picture.height() - longer) / 2;
+    Image square(side, side);
+    for (int y = 0; y < side; ++y) {
+        for (int x = 0; x < side; ++x) {
+            const Area covered{left + x * step, top + y * step, left + (x + 1) * step,
+                               top + (y + 1) * step};
+            square.at(x, y) = static_cast<unsigned char>(white - mean_of(covered, ink) + 0.5);
+        }
+    }
+    return square;
+}
+
 Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<Reading>& readings) {
-    const int per_row = 8, side = 140;  // four pairs in a row
+    const int per_row = 8;  // four pairs
+    const int factor = 5;   // by which the digits of 28 x 28 are enlarged
     std::vector<CaptionedPicture> sheet;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
-        sheet.push_back({pictures[i].written, pictures[i].name});
-        sheet.push_back({digit_image(pictures[i].inputs), caption_of(readings.at(i))});
+        sheet.push_back({fitted(pictures[i].written, factor * Records::side), pictures[i].name});
+        sheet.push_back(
+            {enlarged(digit_image(pictures[i].inputs), factor), caption_of(readings.at(i))});
     }
-    return picture_sheet(sheet, per_row, side,
+    return picture_sheet(sheet, per_row, 1,
                          "Each picture, beside what the network was shown of it");
 }
 

@@ -30,6 +30,10 @@ std::vector<Reading> read_readings(const Options& options, const std::vector<Own
 // "read as 8"; "read as 8?" for a guess, and "read as 8, wrong" where the name tells another digit.
 std::string caption_of(const Reading& reading);
 
+// A picture, as large as fits, in the middle of side x side pixels of white paper. Thin lines of a
+// large picture are still seen in a small one.
+Image fitted(const Image& picture, int side);
+
 // Each picture as it was written, beside what the network was shown.
 Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<Reading>& readings);
 

@@ -10,7 +10,6 @@
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/pgm_reader.h"
 #include "chapters/chapter7/slow_work.h"
-#include "common/drawing/digit_sheet.h"
 #include "common/files/files.h"
 #include "common/files/text.h"
 

@@ -7,7 +7,6 @@
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/ink.h"
 #include "chapters/chapter7/slow_work.h"
-#include "common/drawing/digit_sheet.h"
 #include "common/files/csv.h"
 #include "common/files/text.h"
 #include "common/training.h"

@@ -10,7 +10,7 @@
 
 #include "chapters/chapter8/turned.h"
 #include "chapters/chapter8/ways.h"
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
 #include "common/experiment/spread.h"
 #include "common/experiment/train_networks.h"
@@ -59,13 +59,13 @@ void result(const Options& options) {
     write_pgm(options.output + "/degrees.pgm", draw_line_chart(chart));
 
     const Matrix five = read_training_records(options.data).inputs(0);
-    std::vector<CaptionedDigit> fives;
+    std::vector<CaptionedPicture> fives;
     for (int angle = -25; angle <= 25; angle += 5)
-        fives.push_back({turned(five, angle), std::to_string(angle)});
+        fives.push_back({digit_image(turned(five, angle)), std::to_string(angle)});
     write_pgm(options.output + "/turned.pgm",
-              digit_sheet(fives, 11, 4,
-                          "The first record, turned by so many degrees: anticlockwise above 0, "
-                          "clockwise below"));
+              picture_sheet(fives, 11, 4,
+                            "The first record, turned by so many degrees: anticlockwise above 0, "
+                            "clockwise below"));
 
     std::cout << spreads_to_text(wording, spreads) << '\n' << ways;
     print_files(options, "scores.csv, ways.csv, turned.pgm, degrees.pgm, ways.pgm");

@@ -9,6 +9,7 @@
 #include "chapters/chapter9/ladder.h"
 #include "chapters/chapter9/recipe.h"
 #include "common/drawing/image.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/experiment/mistakes.h"
 #include "common/experiment/train_networks.h"
 #include "common/mnist.h"
@@ -61,11 +62,11 @@ void result(const Options& options) {
     const Records records = records_to_ask_about(options);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
     write_pgm(options.output + "/mistakes.pgm",
-              digit_sheet(first_mistakes(mistakes, records, mistakes.size()), 10, 4,
-                          "All mistakes: what each digit is, and what the network read"));
+              picture_sheet(first_mistakes(mistakes, records, mistakes.size()), 10, 4,
+                            "All mistakes: what each digit is, and what the network read"));
     write_pgm(options.output + "/distorted.pgm",
-              digit_sheet(on_rubber_sheets(read_training_records(options.data), 12), 7, 4,
-                          "One digit set upright, and on rubber sheets that are pulled about"));
+              picture_sheet(on_rubber_sheets(read_training_records(options.data), 12), 7, 4,
+                            "One digit set upright, and on rubber sheets that are pulled about"));
 
     std::cout << ladder_to_text(rungs) << "\nThe last network reads " << mistakes.size() << " of "
               << records.size() << " records wrong.\n";

@@ -7,6 +7,7 @@
 
 #include "chapters/chapter9/distorted.h"
 #include "chapters/chapter9/upright.h"
+#include "common/drawing/digit_image.h"
 #include "common/random_numbers.h"
 #include "common/training.h"
 
@@ -137,12 +138,13 @@ std::vector<int> answers_by_recipe(const NeuralNetwork& network, const Records& 
     return answers;
 }
 
-std::vector<CaptionedDigit> on_rubber_sheets(const Records& records, int sheets) {
+std::vector<CaptionedPicture> on_rubber_sheets(const Records& records, int sheets) {
     const Matrix digit = upright(records.inputs(0));
     std::mt19937 random = random_numbers_of(1, 1);
     const RubberSheets rubber(1);
-    std::vector<CaptionedDigit> digits = {{digit, "upright"}};
+    std::vector<CaptionedPicture> digits = {{digit_image(digit), "upright"}};
     for (int sheet = 1; sheet <= sheets; ++sheet)
-        digits.push_back({rubber.distorted(digit, random), "sheet " + std::to_string(sheet)});
+        digits.push_back(
+            {digit_image(rubber.distorted(digit, random)), "sheet " + std::to_string(sheet)});
     return digits;
 }

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/experiment/run.h"
 #include "common/neural_network.h"
 #include "common/progress.h"
@@ -56,4 +56,4 @@ std::vector<int> answers_by_recipe(const NeuralNetwork& network, const Records& 
                                    const Run& run);
 
 // The first of these records, upright and then on rubber sheets.
-std::vector<CaptionedDigit> on_rubber_sheets(const Records& records, int sheets);
+std::vector<CaptionedPicture> on_rubber_sheets(const Records& records, int sheets);

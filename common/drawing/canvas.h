@@ -12,14 +12,6 @@
 constexpr int black = 0;
 constexpr int white = 255;
 
-// A part of a picture, in pixels from its top left corner.
-struct Area {
-    double left;
-    double top;
-    double right;
-    double bottom;
-};
-
 enum class Align { left, centre, right };  // 0, 1 and 2 halves of a text are before its position
 
 class Canvas {

@@ -13,6 +13,14 @@ struct Point {
     double y;
 };
 
+// A part of a picture, in pixels from its top left corner.
+struct Area {
+    double left;
+    double top;
+    double right;
+    double bottom;
+};
+
 class Image {
 public:
     Image(int width, int height, unsigned char grey = 255);  // in pixels, each at least 1

@@ -1,7 +1,5 @@
 #include "common/drawing/picture_sheet.h"
 
-#include <algorithm>
-
 #include "common/drawing/canvas.h"
 
 namespace {
@@ -19,30 +17,15 @@ void paste(const Image& picture, int left, int top, Image& sheet) {
             sheet.at(left + x, top + y) = picture.at(x, y);
 }
 
-// How much of pixel i lies between two places on the line of pixels.
-double part_of_pixel(int i, double from, double to) {
-    return std::min(i + 1.0, to) - std::max(double(i), from);
-}
-
-// The mean of what lies in the area. Beyond the picture there is white paper.
-double mean_grey(const Image& picture, const Area& area) {
-    const int left = static_cast<int>(std::max(area.left, 0.0));
-    const int top = static_cast<int>(std::max(area.top, 0.0));
-    double ink = 0;
-    for (int y = top; y < picture.height() && y < area.bottom; ++y) {
-        const double height = part_of_pixel(y, area.top, area.bottom);
-        for (int x = left; x < picture.width() && x < area.right; ++x)
-            ink += (white - picture.at(x, y)) * part_of_pixel(x, area.left, area.right) * height;
-    }
-    return white - ink / ((area.right - area.left) * (area.bottom - area.top));
-}
-
-void draw_captioned(const CaptionedPicture& pictured, int left, int top, int side, Image& sheet) {
+void draw_captioned(const Image& picture, const std::string& caption, int left, int top,
+                    Image& sheet) {
+    const int right = left + picture.width();
+    const int bottom = top + picture.height();
     Canvas canvas(sheet);
-    paste(fitted(pictured.picture, side), left, top, sheet);
-    canvas.frame({left - 0.5, top - 0.5, left + side + 0.5, top + side + 0.5}, 1, frame_grey);
-    canvas.text({left + side / 2.0, top + side + 6.0 + caption_height}, pictured.caption,
-                fitting_height(pictured.caption, caption_height, side), Align::centre);
+    paste(picture, left, top, sheet);
+    canvas.frame({left - 0.5, top - 0.5, right + 0.5, bottom + 0.5}, 1, frame_grey);
+    canvas.text({(left + right) / 2.0, bottom + 6.0 + caption_height}, caption,
+                fitting_height(caption, caption_height, picture.width()), Align::centre);
 }
 
 void draw_title(const std::string& title, Image& sheet) {
@@ -52,34 +35,28 @@ void draw_title(const std::string& title, Image& sheet) {
 
 }  // namespace
 
-Image fitted(const Image& picture, int side) {
-    const double longer = std::max(picture.width(), picture.height());
-    const double step = longer / side;  // pixels of the picture for each of the square
-    const double left = (picture.width() - longer) / 2;  // of the square, seen from the picture
-    const double top = (picture.height() - longer) / 2;
-    Image square(side, side);
-    for (int y = 0; y < side; ++y) {
-        for (int x = 0; x < side; ++x) {
-            const Area covered{left + x * step, top + y * step, left + (x + 1) * step,
-                               top + (y + 1) * step};
-            square.at(x, y) = static_cast<unsigned char>(mean_grey(picture, covered) + 0.5);
-        }
-    }
-    return square;
+Image enlarged(const Image& picture, int factor) {
+    Image large(picture.width() * factor, picture.height() * factor);
+    for (int y = 0; y < large.height(); ++y)
+        for (int x = 0; x < large.width(); ++x)
+            large.at(x, y) = picture.at(x / factor, y / factor);
+    return large;
 }
 
-Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int side,
+Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int factor,
                     const std::string& title) {
     const bool captioned = !pictures.empty() && !pictures.front().caption.empty();
-    const int cell_width = side + gap;
-    const int cell_height = side + gap + (captioned ? caption_space : 0);
+    const Image first = pictures.empty() ? Image(1, 1) : pictures.front().picture;
+    const int cell_width = first.width() * factor + gap;
+    const int cell_height = first.height() * factor + gap + (captioned ? caption_space : 0);
     const int rows = (static_cast<int>(pictures.size()) + per_row - 1) / per_row;
     const int first_top = gap + (title.empty() ? 0 : title_space);
 
     Image sheet(per_row * cell_width + gap, first_top + rows * cell_height);
     draw_title(title, sheet);
     for (int i = 0; i < static_cast<int>(pictures.size()); ++i)
-        draw_captioned(pictures[i], gap + i % per_row * cell_width,
-                       first_top + i / per_row * cell_height, side, sheet);
+        draw_captioned(enlarged(pictures[i].picture, factor), pictures[i].caption,
+                       gap + i % per_row * cell_width, first_top + i / per_row * cell_height,
+                       sheet);
     return sheet;
 }

@@ -1,4 +1,4 @@
-// Many pictures on one sheet, each in a frame and over its caption, however large they are.
+// Many pictures on one sheet, each in a frame and over its caption.
 
 #pragma once
 
@@ -12,13 +12,12 @@ struct CaptionedPicture {
     std::string caption;
 };
 
-// The picture, as large as fits, in the middle of side x side pixels of white paper. Each pixel is
-// the mean of the area it covers, so that a thin line in a large picture is still seen in a small
-// one; and a small picture that fits a whole number of times is enlarged by that factor.
-Image fitted(const Image& picture, int side);
+// Every pixel becomes a square of factor x factor.
+Image enlarged(const Image& picture, int factor);
 
-// Each picture fitted into side x side pixels, as many as `per_row` in a row. Captions shrink to
+// Pictures of one size, enlarged by the factor, as many as `per_row` in a row. Captions shrink to
 // the width of a picture, and take no space where the first is empty. The title stands on top and
-// shrinks to the width of the sheet. Without a picture, the sheet is a blank strip.
-Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int side,
+// shrinks to the width of the sheet. It says how to read the sheet. Without a picture, the sheet is
+// a blank strip.
+Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int factor,
                     const std::string& title = "");

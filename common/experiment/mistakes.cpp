@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "common/drawing/digit_image.h"
 #include "common/files/csv.h"
 #include "common/files/files.h"
 
@@ -49,13 +50,13 @@ std::vector<Mistake> read_mistakes(const Options& options, const Records& record
     return mistakes;
 }
 
-std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
-                                           const Records& records, std::size_t at_most) {
-    std::vector<CaptionedDigit> digits;
+std::vector<CaptionedPicture> first_mistakes(const std::vector<Mistake>& mistakes,
+                                             const Records& records, std::size_t at_most) {
+    std::vector<CaptionedPicture> digits;
     for (std::size_t i = 0; i < std::min(mistakes.size(), at_most); ++i) {
         const Mistake& mistake = mistakes[i];
-        digits.push_back(
-            {records.inputs(mistake.record), caption_of(mistake.actual, mistake.answer)});
+        digits.push_back({digit_image(records.inputs(mistake.record)),
+                          caption_of(mistake.actual, mistake.answer)});
     }
     return digits;
 }

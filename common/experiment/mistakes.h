@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <vector>
 
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/program/options.h"
 #include "common/records.h"
 
@@ -28,5 +28,5 @@ std::vector<Mistake> read_mistakes(const Options& options, const Records& record
 
 // The first mistakes, at most as many as asked for, each captioned "4 read as 0": the digit shown,
 // and the answer.
-std::vector<CaptionedDigit> first_mistakes(const std::vector<Mistake>& mistakes,
-                                           const Records& records, std::size_t at_most);
+std::vector<CaptionedPicture> first_mistakes(const std::vector<Mistake>& mistakes,
+                                             const Records& records, std::size_t at_most);

@@ -1,4 +1,4 @@
-#include "common/drawing/digit_sheet.h"
+#include "common/drawing/digit_image.h"
 
 #include <algorithm>
 #include <cmath>
@@ -42,24 +42,15 @@ std::string caption_of(int digit, int answer) {
     return answer == digit ? name : name + " read as " + std::to_string(answer);
 }
 
-Image digit_sheet(const std::vector<CaptionedDigit>& digits, int per_row, int factor,
-                  const std::string& title) {
-    std::vector<CaptionedPicture> pictures;
-    for (const CaptionedDigit& digit : digits)
-        pictures.push_back({digit_image(digit.signals), digit.caption});
-    return picture_sheet(pictures, per_row, side * factor, title);
-}
-
-std::string row_of_digits(const std::vector<CaptionedDigit>& digits, int columns, int rows) {
+std::string row_of_digits(const std::vector<CaptionedPicture>& digits, int columns, int rows) {
     std::vector<std::string> lines(1 + rows);  // the first has the captions
     std::size_t width = 0;
-    for (const CaptionedDigit& digit : digits) {
-        const Image image = digit_image(digit.signals);
+    for (const CaptionedPicture& digit : digits) {
         width += columns + 2;
         lines[0] += digit.caption;
         for (int row = 0; row < rows; ++row)
             for (int column = 0; column < columns; ++column)
-                lines[1 + row] += character(image, column, row, columns, rows);
+                lines[1 + row] += character(digit.picture, column, row, columns, rows);
         for (std::string& line : lines)
             line.resize(width, ' ');
     }
