@@ -19,15 +19,13 @@ void require_same_shape(const Matrix& a, const char* operation, const Matrix& b)
 }
 
 void require_columns_meet_rows(int rows, int columns, const Matrix& column) {
-    if (columns != column.rows())
-        throw std::invalid_argument("dot: " + std::to_string(rows) + "x" + std::to_string(columns) +
-                                    " times " + column.shape() + ": the " +
-                                    std::to_string(columns) + " columns must meet " +
-                                    std::to_string(columns) + " rows");
-    if (column.columns() != 1)
-        throw std::invalid_argument("dot: " + std::to_string(rows) + "x" + std::to_string(columns) +
-                                    " times " + column.shape() +
-                                    ": a single column was expected, as a layer's signals are");
+    if (columns == column.rows() && column.columns() == 1)
+        return;
+    const std::string number = std::to_string(columns);
+    throw std::invalid_argument(
+        "dot: " + std::to_string(rows) + "x" + number + " times " + column.shape() +
+        (columns != column.rows() ? ": the " + number + " columns must meet " + number + " rows"
+                                  : ": a single column was expected, as a layer's signals are"));
 }
 
 std::size_t element_count(int rows, int columns) {

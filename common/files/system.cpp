@@ -19,9 +19,6 @@ int window_width() {
 #else
 
 #include <fcntl.h>
-#ifdef __APPLE__
-#include <mach-o/dyld.h>
-#endif
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -29,6 +26,7 @@ int window_width() {
 #include <cstdlib>
 
 #ifdef __APPLE__
+#include <mach-o/dyld.h>
 std::string program_file() {
     char name[4096];
     uint32_t size = sizeof name;
