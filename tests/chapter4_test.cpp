@@ -42,7 +42,7 @@ std::map<std::string, std::vector<double>> committed_scores() {
 // Whether a cell of a heat map of so many rows and columns has a black frame: four black sides.
 bool is_marked(const Pgm& picture, int rows, int columns, int row, int column) {
     HeatMap map;
-    map.rows.resize(rows);
+    map.row_names.resize(rows);
     map.column_names.resize(columns);
     const Area cell = heat_cell_area(map, row, column);
     const int left = static_cast<int>(cell.left);

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+#include "chapters/chapter4/chart_box.h"
+#include "chapters/chapter4/projection.h"
 #include "tests/chart_places.h"
 
 namespace {
@@ -24,13 +26,10 @@ LineChart line_chart() {
 }
 
 HeatMap heat_map() {
-    return {"Title 1",
-            "X 1",
-            "Y 1",
-            "Scale 1",
-            "Legend 1",
-            {"11", "21", "31"},
-            {{"41", {{1, "a"}, {2, "b"}, {3, "c"}}}, {"51", {{4, "d"}, {5, "e"}, {6, "f"}}}}};
+    return {"Title 1",    "X 1",
+            "Y 1",        "Scale 1",
+            "Legend 1",   {"11", "21", "31"},
+            {"41", "51"}, {{{1, "a"}, {2, "b"}, {3, "c"}}, {{4, "d"}, {5, "e"}, {6, "f"}}}};
 }
 
 RangeChart range_chart() {
@@ -41,9 +40,14 @@ RangeChart range_chart() {
             {{"Row 1", 3, 0.5, 0.4, 0.6}, {"Row 2", 3, 0.9, 0.8, 1.0}}};
 }
 
-SurfaceChart surface_chart() {
-    const std::vector<std::vector<double>> flat = {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}};
-    return {"Title 1", "X 1", "Y 1", "Z 1", "Best 1", {1, 2, 3}, {1, 2, 3}, flat, 1, 1};
+ChartBox chart_box() {
+    return {{310, {1, 3, -285, 285}, "X 1"},
+            {310, {1, 3, -285, 285}, "Y 1"},
+            {185, {0, 1, -148, 170}, "Z 1"}};
+}
+
+Landscape flat_landscape() {
+    return {{1, 2, 3}, {1, 2, 3}, {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}}, 1, 1};
 }
 
 Image drawn(const LineChart& chart) {
@@ -55,8 +59,11 @@ Image drawn(const HeatMap& map) {
 Image drawn(const RangeChart& chart) {
     return draw_range_chart(chart);
 }
-Image drawn(const SurfaceChart& chart) {
-    return draw_surface_chart(chart, 30);
+Image drawn(const ChartBox& box) {
+    Image image(1280, 960);
+    Canvas canvas(image);
+    draw_box(canvas, box, Projection(30, {640, 514}));
+    return image;
 }
 
 // Where the picture changes when this text of the chart ends with another digit, which is as wide.
@@ -132,15 +139,6 @@ TEST(LineChart, ShowsInItsLegendADotALineAndABandBesideTheirNames) {
     EXPECT_GT(ink_in(image, {mean.right + 80, 78, legend.right, 102}), 100) << "Lowest to highest";
 }
 
-TEST(LineChart, NamesOnALogarithmicAxisEveryNumberTriedThatHasRoom) {
-    const Axis nodes{5, 500, 170, 1190, true};
-    EXPECT_EQ(names_with_room(nodes, {5, 10, 20, 50, 100, 200, 500}),
-              (std::vector<std::string>{"5", "10", "20", "50", "100", "200", "500"}));
-    const Axis rates{0.1, 1, 0, 510, true};
-    EXPECT_EQ(names_with_room(rates, {0.1, 0.12, 0.15, 0.18, 0.2, 0.3, 1}),
-              (std::vector<std::string>{"0.1", "0.12", "0.15", "", "0.2", "0.3", "1"}));
-}
-
 TEST(HeatMap, HasItsTitleAboveTheCellsAndItsLabelsBelowAndBeside) {
     HeatMap map = heat_map();
     const Area first = heat_cell_area(map, 0, 0);
@@ -160,7 +158,7 @@ TEST(HeatMap, NamesEachColumnBelowItAndEachRowBesideIt) {
     }
     for (std::size_t row = 0; row < 2; ++row) {
         const Area cell = heat_cell_area(map, row, 0);
-        EXPECT_TRUE(is_inside(place_of(map.rows[row].name, map),
+        EXPECT_TRUE(is_inside(place_of(map.row_names[row], map),
                               {cell.left - 40, cell.top, cell.left, cell.bottom}));
     }
 }
@@ -169,12 +167,6 @@ TEST(HeatMap, ShowsInItsLegendTheMarkBesideItsName) {
     HeatMap map = heat_map();
     const Area place = place_of(map.legend, map);
     EXPECT_GE(longest_row(drawn(map), black, {0, 70, place.left, 110}), 20);
-}
-
-TEST(HeatMap, HasNoSignWhereItHasNoLegend) {
-    HeatMap map = heat_map();
-    map.legend = "";
-    EXPECT_EQ(longest_row(drawn(map), white, {0, 90, 1280, 91}), 1280);
 }
 
 TEST(RangeChart, NamesItsRowsBesideThePlotAndItsScoresBelow) {
@@ -212,13 +204,10 @@ TEST(Charts, HaveTheirLegendsInOnePlace) {
     LineChart line = line_chart();
     HeatMap map = heat_map();
     RangeChart range = range_chart();
-    SurfaceChart surface = surface_chart();
     const std::vector<Area> titles = {place_of(line.title, line), place_of(map.title, map),
-                                      place_of(range.title, range),
-                                      place_of(surface.title, surface)};
+                                      place_of(range.title, range)};
     const std::vector<Area> legends = {place_of(line.best_name, line), place_of(map.legend, map),
-                                       place_of(range.mean_name, range),
-                                       place_of(surface.best_name, surface)};
+                                       place_of(range.mean_name, range)};
     for (std::size_t i = 0; i < legends.size(); ++i) {
         EXPECT_GT(legends[i].top, titles[i].bottom) << i;
         EXPECT_LT(legends[i].bottom, plot_top) << i;
@@ -237,24 +226,45 @@ TEST(Charts, ShrinkTheLettersOfALegendThatIsTooWide) {
     EXPECT_GT(ink_in(image, {1230, 70, 1260, 110}), 10) << "its last letters are missing";
 }
 
-TEST(SurfaceChart, HasItsTitleOnTopAndItsLegendBelowItAndItsLabelsAroundTheBox) {
-    SurfaceChart chart = surface_chart();
-    const Area x_label = place_of(chart.x_label, chart);
-    const Area y_label = place_of(chart.y_label, chart);
+TEST(ChartBox, HasItsLabelsAroundIt) {
+    ChartBox box = chart_box();
+    const Area x_label = place_of(box.x.label, box);
+    const Area y_label = place_of(box.y.label, box);
     EXPECT_GT(std::min(x_label.top, y_label.top), 640) << "they belong below the box";
-    EXPECT_LT(place_of(chart.z_label, chart).right, 320) << "it belongs to the left of the box";
-    EXPECT_GE(longest_row(drawn(chart), black, {0, 70, 1280, 100}), 14) << "no dot in the legend";
+    EXPECT_LT(place_of(box.z.label, box).right, 320) << "it belongs to the left of the box";
+}
+
+TEST(SurfaceChart, HasItsTitleOnTopAndItsLegendBelowItAndItsLabelsAroundTheBox) {
+    const Image image = draw_surface_chart(flat_landscape(), 30);
+    const Area title{title_position.x - 250, title_position.y - 24, title_position.x + 250,
+                     title_position.y};
+    EXPECT_GT(ink_in(image, {title.left, title.top, title_position.x, title.bottom}), 500);
+    EXPECT_GT(ink_in(image, {title_position.x, title.top, title.right, title.bottom}), 500);
+    const double y = legend_position.y;
+    EXPECT_GT(ink_in(image, {legend_position.x, y - 10, 1280, y + 10}), 500) << "no legend";
+    EXPECT_GE(longest_row(image, black, {0, y - 9, 1280, y + 9}), 14) << "no dot in the legend";
+    ChartBox box = chart_box();
+    box.z.axis = {1, 1, -148, 170};
+    box.x.label = "Learning rate";
+    box.y.label = "Epochs";
+    box.z.label = "Score";
+    const Image labelled = drawn(box);
+    for (std::string* label : {&box.x.label, &box.y.label, &box.z.label}) {
+        const Area last_letter = place_of(*label, box);
+        EXPECT_EQ(ink_in(image, last_letter), ink_in(labelled, last_letter)) << *label;
+        EXPECT_GT(ink_in(image, last_letter), 10) << *label;
+    }
 }
 
 TEST(SurfaceChart, StandsOnTheFloorWithSidesOfItsOwn) {
-    const SurfaceChart chart = surface_chart();
+    const Landscape landscape = flat_landscape();
     for (const double degrees : {0.0, 30.0, 90.0, 200.0, 315.0}) {
-        const Image image = draw_surface_chart(chart, degrees);
+        const Image image = draw_surface_chart(landscape, degrees);
         Point nearest{0, 0};
-        for (const int i : {0, 2})
-            for (const int j : {0, 2})
-                if (surface_point(chart, degrees, i, j).y > nearest.y)
-                    nearest = surface_point(chart, degrees, i, j);
+        for (const std::size_t i : {0, 2})
+            for (const std::size_t j : {0, 2})
+                if (surface_point(landscape, degrees, i, j).y > nearest.y)
+                    nearest = surface_point(landscape, degrees, i, j);
         for (double down = 10; down < 150; ++down)  // where two sides meet, or one ends
             EXPECT_LT(grey_at(image, {nearest.x, nearest.y + down}), 128) << degrees;
     }

@@ -58,25 +58,26 @@ ChartLayout layout_of(const RangeChart& chart) {
 
 Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
     const double width = 960 / static_cast<double>(map.column_names.size());
-    const double height = 720 / static_cast<double>(map.rows.size());
+    const double height = 720 / static_cast<double>(map.row_names.size());
     const double left = 130 + width * static_cast<double>(column);
     const double top = 120 + height * static_cast<double>(row);
     return {left, top, left + width, top + height};
 }
 
-Point surface_point(const SurfaceChart& chart, double turn_degrees, int i, int j) {
-    double lowest = chart.heights[0][0];
+Point surface_point(const Landscape& landscape, double turn_degrees, std::size_t i, std::size_t j) {
+    const std::vector<double>& rates = landscape.learning_rates;
+    const std::vector<int>& epochs = landscape.epochs;
+    double lowest = landscape.scores[0][0];
     double highest = lowest;
-    for (const std::vector<double>& heights : chart.heights) {
-        lowest = std::min(lowest, *std::min_element(heights.begin(), heights.end()));
-        highest = std::max(highest, *std::max_element(heights.begin(), heights.end()));
+    for (const std::vector<double>& scores : landscape.scores) {
+        lowest = std::min(lowest, *std::min_element(scores.begin(), scores.end()));
+        highest = std::max(highest, *std::max_element(scores.begin(), scores.end()));
     }
-    const Axis x{chart.xs.front(), chart.xs.back(), -0.92 * 310, 0.92 * 310};
-    const Axis y{chart.ys.front(), chart.ys.back(), -0.92 * 310, 0.92 * 310};
+    const Axis x{rates.front(), rates.back(), -0.92 * 310, 0.92 * 310};
+    const Axis y{double(epochs.front()), double(epochs.back()), -0.92 * 310, 0.92 * 310};
     const Axis z{lowest, highest, -0.8 * 185, 0.92 * 185};
     return Projection(turn_degrees, {640, 514})
-        .seen(
-            {x.pixel(chart.xs.at(i)), y.pixel(chart.ys.at(j)), z.pixel(chart.heights.at(i).at(j))});
+        .seen({x.pixel(rates.at(i)), y.pixel(epochs.at(j)), z.pixel(landscape.scores.at(i).at(j))});
 }
 
 int grey_at(const Image& image, double x, double y) {

@@ -21,14 +21,16 @@ HeatMap rising_map(std::size_t rows, std::size_t columns) {
                 "Wrong answers",
                 "Right answers",
                 {},
+                {},
                 {}};
     for (std::size_t column = 0; column < columns; ++column)
         map.column_names.push_back(std::to_string(column));
     double value = 0;
     for (std::size_t row = 0; row < rows; ++row) {
-        map.rows.push_back({std::to_string(row), {}});
+        map.row_names.push_back(std::to_string(row));
+        map.cells.push_back({});
         for (std::size_t column = 0; column < columns; ++column)
-            map.rows[row].cells.push_back({value++, "0.9733"});
+            map.cells[row].push_back({value++, "0.9733"});
     }
     return map;
 }
@@ -62,10 +64,10 @@ double contrast(int a, int b) {
 
 TEST(HeatMap, DividesItsCellsEvenlyAndIntoWholePixels) {
     HeatMap map = rising_map(8, 15);
-    for (HeatRow& row : map.rows)
-        for (HeatCell& cell : row.cells)
+    for (std::vector<HeatCell>& row : map.cells)
+        for (HeatCell& cell : row)
             cell.value = 0;
-    map.rows[7].cells[14].value = 1;  // all others are white
+    map.cells[7][14].value = 1;  // all others are white
     const Image image = draw_heat_map(map);
     for (int x = 130; x < 1090; ++x)
         EXPECT_EQ(image.at(x, 125) < 230, (x - 129) % 64 < 2) << x << " is an edge, or is none";
@@ -105,8 +107,8 @@ TEST(HeatMap, WritesEveryTextInBlackOnAShadeThatLeavesItLegible) {
 TEST(HeatMap, LetsNoOutlierMakeTheOthersLookAlike) {
     HeatMap map = rising_map(10, 10);
     const int second_highest = shade_of(draw_heat_map(map), heat_cell_area(map, 9, 8));
-    map.rows[9].cells[9].value = 1e6;
-    map.rows[0].cells[0].value = -1e6;
+    map.cells[9][9].value = 1e6;
+    map.cells[0][0].value = -1e6;
     const Image image = draw_heat_map(map);
     EXPECT_EQ(shade_of(image, heat_cell_area(map, 0, 0)), 255);
     EXPECT_LE(shade_of(image, heat_cell_area(map, 9, 9)), second_highest);
@@ -131,19 +133,19 @@ TEST(HeatMap, SaysAtTheEndsOfItsScaleWhatLiesBeyondThem) {
     EXPECT_GT(ink_in(bulk, at_top), 60) << "no >= 97";
     EXPECT_GT(ink_in(bulk, at_bottom), 40) << "no <= 2";
     for (const double value : {99.0, 1e9}) {
-        map.rows[9].cells[9].value = value;
+        map.cells[9][9].value = value;
         EXPECT_EQ(draw_heat_map(map).pixels(), bulk.pixels()) << value << " is beyond the scale";
     }
-    map.rows[9].cells[7].value = 96.5;
+    map.cells[9][7].value = 96.5;
     EXPECT_NE(draw_heat_map(map).pixels(), bulk.pixels()) << "97 is where the scale ends";
 }
 
 TEST(HeatMap, TellsOneValueFromAHundredEqualOnes) {
     HeatMap map = rising_map(10, 10);
-    for (HeatRow& row : map.rows)
-        for (HeatCell& cell : row.cells)
+    for (std::vector<HeatCell>& row : map.cells)
+        for (HeatCell& cell : row)
             cell.value = 0;
-    map.rows[4].cells[4].value = 1;
+    map.cells[4][4].value = 1;
     const Image image = draw_heat_map(map);
     EXPECT_EQ(shade_of(image, heat_cell_area(map, 0, 0)), 255);
     EXPECT_LT(shade_of(image, heat_cell_area(map, 4, 4)), 160);
@@ -152,7 +154,7 @@ TEST(HeatMap, TellsOneValueFromAHundredEqualOnes) {
 TEST(HeatMap, KeepsATextOfSixCharactersInsideItsCell) {
     for (const std::size_t columns : {15, 20}) {
         HeatMap map = rising_map(20, columns);
-        map.rows[3].cells[3].marked = true;  // in bold
+        map.cells[3][3].marked = true;  // in bold
         const Image image = draw_heat_map(map);
         for (std::size_t column = 0; column < columns; ++column) {
             const Area cell = heat_cell_area(map, 3, column);
@@ -169,8 +171,8 @@ TEST(HeatMap, KeepsATextOfSixCharactersInsideItsCell) {
 
 TEST(HeatMap, LeavesOutTheTextsOfCellsThatAreTooSmall) {
     HeatMap map = rising_map(8, 30);
-    map.rows[0].cells[0].text = "";
-    map.rows[2].cells[7].marked = true;
+    map.cells[0][0].text = "";
+    map.cells[2][7].marked = true;
     const Image image = draw_heat_map(map);
     for (std::size_t row = 0; row < 8; ++row) {
         for (std::size_t column = 0; column < 30; ++column) {
@@ -183,7 +185,7 @@ TEST(HeatMap, LeavesOutTheTextsOfCellsThatAreTooSmall) {
 
 TEST(HeatMap, FramesTheMarkedCellAlone) {
     HeatMap map = rising_map(8, 15);
-    map.rows[2].cells[5].marked = true;
+    map.cells[2][5].marked = true;
     const Image image = draw_heat_map(map);
     const Area marked = heat_cell_area(map, 2, 5);
     for (double x = marked.left; x < marked.right; ++x) {
@@ -200,8 +202,8 @@ TEST(HeatMap, FramesTheMarkedCellAlone) {
 
 TEST(HeatMap, WritesTheTextOfTheMarkedCellInBold) {
     HeatMap map = rising_map(1, 2);
-    map.rows[0].cells[0].marked = true;
-    map.rows[0].cells[1].value = 0;
+    map.cells[0][0].marked = true;
+    map.cells[0][1].value = 0;
     const Image image = draw_heat_map(map);
     double ink[2] = {0, 0};
     for (const std::size_t column : {0u, 1u}) {
@@ -221,7 +223,7 @@ TEST(HeatMap, HasEachShadeOnItsScaleAtTheHeightOfItsValue) {
         ++x;
     x += 10;
     for (std::size_t column = 0; column < 12; ++column) {
-        const double part = map.rows[0].cells[column].value / 11;
+        const double part = map.cells[0][column].value / 11;
         const double y = last.bottom - part * (last.bottom - last.top);
         const double inside = std::clamp(y, last.top + 3, last.bottom - 4);
         EXPECT_NEAR(grey_at(image, x, inside), shade_of(image, heat_cell_area(map, 0, column)), 2);
@@ -242,7 +244,7 @@ TEST(HeatMap, LeavesTheEdgesOfThePaperWhite) {
 
 TEST(HeatMap, GivesEqualValuesTheMiddleShade) {
     HeatMap map = rising_map(1, 2);
-    map.rows[0].cells[0].value = map.rows[0].cells[1].value;
+    map.cells[0][0].value = map.cells[0][1].value;
     const Image image = draw_heat_map(map);
     for (const std::size_t column : {0, 1})
         EXPECT_NEAR(shade_of(image, heat_cell_area(map, 0, column)), (255 + 140) / 2, 1);

@@ -76,6 +76,17 @@ std::vector<double> ticks_below(const Image& image, const ChartLayout& layout) {
     return ticks;
 }
 
+// The rows of pixels that have the names of these numbers on a logarithmic axis.
+std::vector<unsigned char> names_below(const std::vector<double>& numbers) {
+    LineChart chart = chart_of({});
+    chart.logarithmic_x = true;
+    for (const double number : numbers)
+        chart.spreads[number] = {"", 1, 0.9, 0.9, 0.9};
+    const Image image = draw_line_chart(chart);
+    const auto first = image.pixels().begin() + 852 * image.width();
+    return {first, first + 20 * image.width()};
+}
+
 }  // namespace
 
 TEST(LineChart, OfEqualBestPointsMarksTheFirst) {
@@ -155,6 +166,13 @@ TEST(LineChart, HasATickAtEachNumberTriedWhereItsAxisIsLogarithmic) {
     EXPECT_EQ(ticks_below(image, layout), expected);
     for (const auto& [rate, spread] : chart.spreads)
         EXPECT_TRUE(is_black_disc(image, layout.x.pixel(rate), layout.y.pixel(spread.mean), 3));
+}
+
+TEST(LineChart, NamesOnALogarithmicAxisEveryNumberTriedThatHasRoom) {
+    EXPECT_NE(names_below({1, 10, 1000}), names_below({1, 1000}));
+    EXPECT_NE(names_below({1, 5, 10, 1000}), names_below({1, 10, 1000}));
+    EXPECT_EQ(names_below({1, 10, 10.2, 1000}), names_below({1, 10, 1000})) << "longer";
+    EXPECT_EQ(names_below({1, 9.8, 10, 1000}), names_below({1, 10, 1000})) << "longer, and first";
 }
 
 TEST(LineChart, DrawsItsDataInsideThePlotOnly) {

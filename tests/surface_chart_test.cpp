@@ -14,40 +14,44 @@
 
 #include "chapters/chapter4/projection.h"
 #include "tests/chart_places.h"
+#include "tests/pgm.h"
+#include "tests/support.h"
 
 namespace {
 
 constexpr int frame_count = 24;  // a fifth of the film's
 
-SurfaceChart chart_of(const std::vector<std::vector<double>>& heights, int best_x, int best_y) {
-    SurfaceChart chart{"Title", "Rate", "Epochs", "Score", "Best", {}, {}, heights, best_x, best_y};
-    for (std::size_t i = 0; i < heights.size(); ++i)
-        chart.xs.push_back(0.1 * static_cast<double>(i + 1));
-    for (std::size_t j = 0; j < heights[0].size(); ++j)
-        chart.ys.push_back(static_cast<double>(j + 1));
-    return chart;
+Landscape landscape_with(const std::vector<std::vector<double>>& scores, std::size_t best_rate,
+                         std::size_t best_epochs) {
+    Landscape landscape;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        landscape.learning_rates.push_back(0.1 * double(i + 1));
+    for (std::size_t j = 0; j < scores[0].size(); ++j)
+        landscape.epochs.push_back(static_cast<int>(j + 1));
+    landscape.scores = scores;
+    landscape.best_rate = best_rate;
+    landscape.best_epochs = best_epochs;
+    return landscape;
 }
 
 // Like chapter 4's: scores that rise with the epochs, fastest at the highest learning rate, and
 // end highest at the lowest.
-SurfaceChart scores() {
-    std::vector<std::vector<double>> heights;
+Landscape landscape() {
+    std::vector<std::vector<double>> scores;
     for (int i = 1; i <= 8; ++i) {
-        heights.push_back({});
+        scores.push_back({});
         for (int j = 1; j <= 15; ++j)
-            heights.back().push_back(0.978 - 0.003 * i - 0.04 * std::exp(-0.3 * i * j));
+            scores.back().push_back(0.978 - 0.003 * i - 0.04 * std::exp(-0.3 * i * j));
     }
-    SurfaceChart chart = chart_of(heights, 0, 14);
-    chart.x_label = "Learning rate";
-    chart.best_name = "Best: learning rate 0.025, 15 epochs, score 0.9733";
-    chart.xs = {0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3};
-    return chart;
+    Landscape landscape = landscape_with(scores, 0, 14);
+    landscape.learning_rates = {0.025, 0.05, 0.075, 0.1, 0.15, 0.2, 0.25, 0.3};
+    return landscape;
 }
 
 const std::vector<Image>& frames() {
     static std::vector<Image> images;
     for (int i = static_cast<int>(images.size()); i < frame_count; ++i)
-        images.push_back(draw_surface_chart(scores(), 360.0 * i / frame_count));
+        images.push_back(draw_surface_chart(landscape(), 360.0 * i / frame_count));
     return images;
 }
 
@@ -55,22 +59,24 @@ Point mean(Point a, Point b) {
     return {(a.x + b.x) / 2, (a.y + b.y) / 2};
 }
 
-Point middle_of_cell(const SurfaceChart& chart, double degrees, int i, int j) {
+Point middle_of_cell(const Landscape& landscape, double degrees, std::size_t i, std::size_t j) {
     return mean(
-        mean(surface_point(chart, degrees, i, j), surface_point(chart, degrees, i + 1, j)),
-        mean(surface_point(chart, degrees, i, j + 1), surface_point(chart, degrees, i + 1, j + 1)));
+        mean(surface_point(landscape, degrees, i, j), surface_point(landscape, degrees, i + 1, j)),
+        mean(surface_point(landscape, degrees, i, j + 1),
+             surface_point(landscape, degrees, i + 1, j + 1)));
 }
 
 // By how much one cell is darker than another.
-int darker_by(const SurfaceChart& chart, double degrees, int i, int other_i) {
-    const Image image = draw_surface_chart(chart, degrees);
-    return grey_at(image, middle_of_cell(chart, degrees, other_i, 0)) -
-           grey_at(image, middle_of_cell(chart, degrees, i, 0));
+int darker_by(const Landscape& landscape, double degrees, std::size_t i, std::size_t other_i) {
+    const Image image = draw_surface_chart(landscape, degrees);
+    return grey_at(image, middle_of_cell(landscape, degrees, other_i, 0)) -
+           grey_at(image, middle_of_cell(landscape, degrees, i, 0));
 }
 
 // The black pixels of a square of 3 x 3 around the best point, which a dot fills.
-int black_pixels_at_best(const Image& image, const SurfaceChart& chart, double degrees) {
-    const Point best = surface_point(chart, degrees, chart.best_x, chart.best_y);
+int black_pixels_at_best(const Image& image, const Landscape& landscape, double degrees) {
+    const Point best =
+        surface_point(landscape, degrees, landscape.best_rate, landscape.best_epochs);
     int count = 0;
     for (int y = -1; y <= 1; ++y) {
         for (int x = -1; x <= 1; ++x)
@@ -79,8 +85,8 @@ int black_pixels_at_best(const Image& image, const SurfaceChart& chart, double d
     return count;
 }
 
-int black_pixels_at_best(const SurfaceChart& chart, double degrees) {
-    return black_pixels_at_best(draw_surface_chart(chart, degrees), chart, degrees);
+int black_pixels_at_best(const Landscape& landscape, double degrees) {
+    return black_pixels_at_best(draw_surface_chart(landscape, degrees), landscape, degrees);
 }
 
 double mean_difference(const Image& a, const Image& b) {
@@ -151,28 +157,28 @@ TEST(SurfaceChart, IsAsLargeAsTheOtherCharts) {
 }
 
 TEST(SurfaceChart, TurnedByWholeTurnsIsTheSamePicture) {
-    EXPECT_EQ(draw_surface_chart(scores(), -360).pixels(), frames()[0].pixels());
-    EXPECT_EQ(draw_surface_chart(scores(), 720 + 45).pixels(), frames()[3].pixels());
+    EXPECT_EQ(draw_surface_chart(landscape(), -360).pixels(), frames()[0].pixels());
+    EXPECT_EQ(draw_surface_chart(landscape(), 720 + 45).pixels(), frames()[3].pixels());
 }
 
 TEST(SurfaceChart, ShowsWhatIsHigherFurtherUp) {
     double lower = 960;
     for (const double height : {0.0, 0.25, 0.5, 0.75, 1.0}) {
-        const SurfaceChart chart = chart_of({{0, 0, 0}, {0, height, 0}, {0, 0, 1}}, 2, 2);
-        const Point point = surface_point(chart, 30, 1, 1);
+        const Landscape peak = landscape_with({{0, 0, 0}, {0, height, 0}, {0, 0, 1}}, 2, 2);
+        const Point point = surface_point(peak, 30, 1, 1);
         EXPECT_LT(point.y, lower) << height;
         lower = point.y;
     }
 }
 
 TEST(SurfaceChart, ShadesHigherGroundDarker) {
-    const SurfaceChart steps = chart_of({{0, 0}, {0, 0}, {1, 1}, {1, 1}}, 3, 1);
+    const Landscape steps = landscape_with({{0, 0}, {0, 0}, {1, 1}, {1, 1}}, 3, 1);
     for (const double degrees : {0.0, 20.0, 90.0, 170.0})
         EXPECT_GT(darker_by(steps, degrees, 2, 0), 50) << degrees;
 }
 
 TEST(SurfaceChart, LightsTheSlopeOnTheViewersLeftFromAllSides) {
-    const SurfaceChart ridge = chart_of({{0, 0}, {1, 1}, {0, 0}}, 1, 1);
+    const Landscape ridge = landscape_with({{0, 0}, {1, 1}, {0, 0}}, 1, 1);
     const double front = 0, back = 180;
     EXPECT_GT(darker_by(ridge, front, 1, 0), 20);
     EXPECT_GT(darker_by(ridge, back, 0, 1), 20);
@@ -180,22 +186,22 @@ TEST(SurfaceChart, LightsTheSlopeOnTheViewersLeftFromAllSides) {
 
 TEST(SurfaceChart, MarksTheBestPointWithADot) {
     for (int i = 0; i < frame_count; ++i)
-        EXPECT_EQ(black_pixels_at_best(frames()[i], scores(), 360.0 * i / frame_count), 9) << i;
+        EXPECT_EQ(black_pixels_at_best(frames()[i], landscape(), 360.0 * i / frame_count), 9) << i;
 }
 
 TEST(SurfaceChart, HidesTheDotBehindARidge) {
-    SurfaceChart ridge = chart_of({{0, 1, 0}, {0, 1, 0}, {0, 1, 0}}, 1, 2);
+    Landscape ridge = landscape_with({{0, 1, 0}, {0, 1, 0}, {0, 1, 0}}, 1, 2);
     for (const double degrees : {0.0, 20.0, 340.0}) {
         EXPECT_EQ(black_pixels_at_best(ridge, degrees), 0) << degrees;
         EXPECT_EQ(black_pixels_at_best(ridge, degrees + 180), 9) << degrees;
     }
-    ridge.best_y = 0;
+    ridge.best_epochs = 0;
     EXPECT_EQ(black_pixels_at_best(ridge, 0), 9);
     EXPECT_EQ(black_pixels_at_best(ridge, 180), 0);
 }
 
 TEST(SurfaceChart, LetsNothingShineThroughTheSeams) {
-    const SurfaceChart flat = chart_of({{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}}, 0, 0);
+    const Landscape flat = landscape_with({{1, 1, 1, 1}, {1, 1, 1, 1}, {1, 1, 1, 1}}, 0, 0);
     for (const double degrees : {0.0, 17.0, 45.0, 250.0}) {
         const Image image = draw_surface_chart(flat, degrees);
         const int level_ground = grey_at(image, middle_of_cell(flat, degrees, 1, 1));
@@ -239,20 +245,38 @@ TEST(SurfaceChart, ChangesEvenlyFromFrameToFrameAndIntoTheFirst) {
 TEST(SurfaceChart, HardlyChangesWhenItHardlyTurns) {
     for (std::size_t i = 1; i < frame_count; i += 4) {  // never where axes move to other edges
         const double degrees = 15.0 * static_cast<double>(i) + 1e-6;
-        const Image image = draw_surface_chart(scores(), degrees);
+        const Image image = draw_surface_chart(landscape(), degrees);
         EXPECT_LT(mean_difference(frames()[i], image), 0.01) << degrees;
     }
 }
 
 TEST(SurfaceChart, DrawsAFlatSurfaceAndTheSmallestGrid) {
-    for (int best = 0; best < 2; ++best) {
-        const SurfaceChart flat = chart_of({{0.5, 0.5}, {0.5, 0.5}}, best, 1 - best);
-        for (int degrees = 45 * best; degrees < 360; degrees += 90)
+    for (const std::size_t best : {0, 1}) {
+        const Landscape flat = landscape_with({{0.5, 0.5}, {0.5, 0.5}}, best, 1 - best);
+        for (int degrees = best == 0 ? 0 : 45; degrees < 360; degrees += 90)
             EXPECT_EQ(black_pixels_at_best(flat, degrees), 9) << degrees;
     }
 }
 
+TEST(SurfaceChart, FilmTurnsOnceInPicturesOfHalfTheSize) {
+    const TemporaryFolder folder;
+    write_film(landscape(), 3, folder.path(), 2);
+    for (int frame = 0; frame < 3; ++frame) {
+        const Image whole = draw_surface_chart(landscape(), 120.0 * frame);
+        const Pgm half = pgm_in(folder / ("frame_00" + std::to_string(frame) + ".pgm"));
+        ASSERT_EQ(half.width, 640);
+        ASSERT_EQ(half.height, 480);
+        for (int y = 0; y < 480; ++y)
+            for (int x = 0; x < 640; ++x) {
+                int sum = 0;
+                for (const int i : {0, 1, 2, 3})
+                    sum += whole.at(2 * x + i % 2, 2 * y + i / 2);
+                ASSERT_EQ(half.at(x, y), std::lround(sum / 4.0)) << frame << ": " << x << ", " << y;
+            }
+    }
+}
+
 TEST(SurfaceChart, RefusesAGridThatIsNone) {
-    EXPECT_THROW(draw_surface_chart(chart_of({{1, 2, 3}}, 0, 2), 0), std::invalid_argument);
-    EXPECT_THROW(draw_surface_chart(chart_of({{1}, {2}}, 1, 0), 0), std::invalid_argument);
+    EXPECT_THROW(draw_surface_chart(landscape_with({{1, 2, 3}}, 0, 2), 0), std::invalid_argument);
+    EXPECT_THROW(draw_surface_chart(landscape_with({{1}, {2}}, 1, 0), 0), std::invalid_argument);
 }

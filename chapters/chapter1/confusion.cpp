@@ -102,12 +102,13 @@ Image draw_confusion(const Confusion& confusion) {
     map.legend = "Right answers";
     for (int actual = 0; actual < Records::digits; ++actual) {
         map.column_names.push_back(std::to_string(actual));
-        map.rows.push_back({std::to_string(actual), {}});
+        map.row_names.push_back(std::to_string(actual));
+        map.cells.push_back({});
         for (int answered = 0; answered < Records::digits; ++answered) {
             const int count = confusion.counts[actual][answered];
             const bool right = answered == actual;
             const double shade = right ? 0 : count;
-            map.rows.back().cells.push_back({shade, std::to_string(count), right});
+            map.cells.back().push_back({shade, std::to_string(count), right});
         }
     }
     return draw_heat_map(map);

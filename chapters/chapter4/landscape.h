@@ -1,17 +1,16 @@
-// The score for each learning rate and number of epochs: as a surface that turns, as a heat map and
-// as text.
+// The score for each learning rate and number of epochs: as a heat map and as text. surface_chart.h
+// draws it as a surface.
 
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "chapters/chapter4/surface_chart.h"
 #include "common/drawing/heat_map.h"
 #include "common/experiment/run.h"
 
 struct Landscape {
-    std::vector<std::string> learning_rates;  // as numbers they rise
+    std::vector<double> learning_rates;       // rising
     std::vector<int> epochs;                  // rising
     std::vector<std::vector<double>> scores;  // scores[i][j] is for learning_rates[i], epochs[j]
 
@@ -26,8 +25,6 @@ Landscape landscape_of(const std::vector<Run>& runs, const std::vector<double>& 
 // "Best: learning rate 0.025, 15 epochs, score 0.9735".
 std::string best_name(const Landscape& landscape);
 
-SurfaceChart surface_chart_of(const Landscape& landscape);
-
 // A row for each learning rate and a column for each number of epochs.
 HeatMap heat_map_of(const Landscape& landscape);
 
@@ -37,7 +34,3 @@ std::string landscape_to_text(const Landscape& landscape);
 // A sentence: after how many epochs this learning rate, learning_rates[rate], scored highest, and
 // whether further epochs helped.
 std::string lesson_of(const Landscape& landscape, std::size_t rate);
-
-// The surface as a film that turns once: `frames` pictures of 640 x 480, frame_000.pgm, … in a
-// folder, drawn on several threads.
-void write_film(const SurfaceChart& surface, int frames, const std::string& folder, int threads);

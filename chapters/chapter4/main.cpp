@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "chapters/chapter4/landscape.h"
+#include "chapters/chapter4/surface_chart.h"
 #include "common/drawing/image.h"
 #include "common/experiment/scores.h"
 #include "common/experiment/train_networks.h"
@@ -53,10 +54,9 @@ void query(const Options& options) {
 
 void result(const Options& options) {
     const Landscape landscape = landscape_of(all_runs(), read_scores(options, table, all_runs()));
-    const SurfaceChart surface = surface_chart_of(landscape);
     write_pgm(options.output + "/heatmap.pgm", draw_heat_map(heat_map_of(landscape)));
-    write_pgm(options.output + "/surface.pgm", draw_surface_chart(surface, still_degrees));
-    write_film(surface, frames, options.output + "/frames", options.threads);
+    write_pgm(options.output + "/surface.pgm", draw_surface_chart(landscape, still_degrees));
+    write_film(landscape, frames, options.output + "/frames", options.threads);
 
     std::cout << landscape_to_text(landscape) << '\n' << best_name(landscape) << ".\n";
     std::cout << lesson_of(landscape, landscape.learning_rates.size() - 1)  // of the highest rate,

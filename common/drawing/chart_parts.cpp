@@ -9,25 +9,12 @@
 namespace {
 
 constexpr double tick_length = 7;
-constexpr double name_to_name = 8;
 constexpr double best_rim = 3;
 
 // Of a legend.
 constexpr double widest_legend = chart_width - 60;
 constexpr double sign_to_name = 12;
 constexpr double name_to_sign = 36;
-
-// Whether there is room for a name at tick i among those that have been placed before it.
-bool has_room(const std::string& name, std::size_t i, const std::vector<std::string>& placed,
-              const Axis& axis, const std::vector<double>& ticks) {
-    for (std::size_t j = 0; j < placed.size(); ++j) {
-        const double distance = std::abs(axis.pixel(ticks[i]) - axis.pixel(ticks[j]));
-        const double widths = text_width(name, name_height) + text_width(placed[j], name_height);
-        if (!placed[j].empty() && distance < widths / 2 + name_to_name)
-            return false;
-    }
-    return true;
-}
 
 }  // namespace
 
@@ -94,21 +81,6 @@ void draw_text_on_paper(Canvas& canvas, Point start, const std::string& text) {
     const double right = start.x + text_width(text, name_height);
     canvas.rectangle({start.x - 3, start.y - name_height - 3, right + 3, start.y + 3}, white);
     canvas.text(start, text, name_height);
-}
-
-std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks) {
-    std::size_t longest = 0;
-    for (const double tick : ticks)
-        longest = std::max(longest, to_text(tick).size());
-    std::vector<std::string> names(ticks.size());
-    for (std::size_t length = 1; length <= longest; ++length) {
-        for (std::size_t i = 0; i < ticks.size(); ++i) {
-            const std::string name = to_text(ticks[i]);
-            if (name.size() == length && has_room(name, i, names, axis, ticks))
-                names[i] = name;
-        }
-    }
-    return names;
 }
 
 void draw_best_dot(Canvas& canvas, Point centre) {

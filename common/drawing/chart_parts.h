@@ -82,10 +82,6 @@ void draw_y_ticks(Canvas& canvas, const ChartLayout& layout, const std::vector<d
 // runs through it.
 void draw_text_on_paper(Canvas& canvas, Point start, const std::string& text);
 
-// Names for ticks that are not evenly spaced, each as short as can be. Where two would touch, the
-// longer is left out, and is an empty text: 0.2 stays, and 0.18 beside it goes.
-std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks);
-
 // The mark of the best result, and its sign in the legend: a black dot, set off from what is below.
 constexpr double best_radius = 9;
 void draw_best_dot(Canvas& canvas, Point centre);

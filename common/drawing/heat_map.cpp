@@ -28,8 +28,8 @@ struct Scale {
 // Chosen by the bulk of the cells: a few values far from the others would make these look alike.
 Scale scale_of(const HeatMap& map) {
     std::vector<double> values;
-    for (const HeatRow& row : map.rows)
-        for (const HeatCell& cell : row.cells)
+    for (const std::vector<HeatCell>& row : map.cells)
+        for (const HeatCell& cell : row)
             values.push_back(cell.value);
     std::sort(values.begin(), values.end());
     std::size_t few = values.size() * percent_left_out / 100;
@@ -55,7 +55,7 @@ void draw_mark(Canvas& canvas, const Area& area) {
 
 Area cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
     const double cell_width = (grid.right - grid.left) / double(map.column_names.size());
-    const double cell_height = (grid.bottom - grid.top) / double(map.rows.size());
+    const double cell_height = (grid.bottom - grid.top) / double(map.row_names.size());
     const double left = grid.left + cell_width * double(column);
     const double top = grid.top + cell_height * double(row);
     return {left, top, left + cell_width, top + cell_height};
@@ -66,8 +66,8 @@ double text_height_of(const HeatMap& map) {
     const Area cell = cell_area(map, 0, 0);
     const double width = cell.right - cell.left - 2 * cell_margin;
     double height = std::min(name_height, cell.bottom - cell.top - 2 * cell_margin);
-    for (const HeatRow& row : map.rows)
-        for (const HeatCell& each : row.cells)
+    for (const std::vector<HeatCell>& row : map.cells)
+        for (const HeatCell& each : row)
             height = fitting_height(each.text, height, width);
     return height;
 }
@@ -83,9 +83,9 @@ void draw_cells(Canvas& canvas, const HeatMap& map) {
     const Axis axis = scale_of(map).axis;
     const double text_height = text_height_of(map);
     std::vector<Area> marked;  // their frames reach into the cells around, so they come last
-    for (std::size_t row = 0; row < map.rows.size(); ++row) {
+    for (std::size_t row = 0; row < map.row_names.size(); ++row) {
         for (std::size_t column = 0; column < map.column_names.size(); ++column) {
-            const HeatCell& cell = map.rows[row].cells[column];
+            const HeatCell& cell = map.cells[row][column];
             const Area area = cell_area(map, row, column);
             canvas.rectangle(area, shade_at(axis.pixel(cell.value)));
             canvas.frame(area, 1, grid_grey);
@@ -105,9 +105,9 @@ void draw_names(Canvas& canvas, const HeatMap& map) {
         canvas.text({(area.left + area.right) / 2, grid.bottom + 28}, map.column_names[column],
                     name_height, Align::centre);
     }
-    for (std::size_t row = 0; row < map.rows.size(); ++row) {
+    for (std::size_t row = 0; row < map.row_names.size(); ++row) {
         const Area area = cell_area(map, row, 0);
-        canvas.text({grid.left - 14, (area.top + area.bottom) / 2 + half_name}, map.rows[row].name,
+        canvas.text({grid.left - 14, (area.top + area.bottom) / 2 + half_name}, map.row_names[row],
                     name_height, Align::right);
     }
 }
@@ -160,8 +160,7 @@ Image draw_heat_map(const HeatMap& map) {
     Image image(chart_width, chart_height);
     Canvas canvas(image);
     draw_labels(canvas, grid, map.title, map.x_label, map.y_label);
-    if (!map.legend.empty())
-        draw_legend(canvas, {{map.legend, mark_width, draw_mark_sign}});
+    draw_legend(canvas, {{map.legend, mark_width, draw_mark_sign}});
     draw_cells(canvas, map);
     draw_names(canvas, map);
     draw_scale(canvas, map);

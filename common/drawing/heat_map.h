@@ -14,19 +14,15 @@ struct HeatCell {
     bool marked = false;  // framed, and its text in bold
 };
 
-struct HeatRow {
-    std::string name;
-    std::vector<HeatCell> cells;  // one for each column
-};
-
 struct HeatMap {
     std::string title;
     std::string x_label;  // below the columns
     std::string y_label;  // beside the rows
     std::string scale_label;
-    std::string legend;                     // explains the marked cells
-    std::vector<std::string> column_names;  // from the left, and at least one
-    std::vector<HeatRow> rows;              // from the top, and at least one
+    std::string legend;                        // explains the marked cells
+    std::vector<std::string> column_names;     // from the left, and at least one
+    std::vector<std::string> row_names;        // from the top, and at least one
+    std::vector<std::vector<HeatCell>> cells;  // cells[row][column]
 };
 
 // A picture of 1280 x 960. So that a few outliers do not make all other cells look alike, the

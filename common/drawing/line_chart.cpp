@@ -1,6 +1,8 @@
 #include "common/drawing/line_chart.h"
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <stdexcept>
 #include <vector>
 
@@ -11,6 +13,7 @@ namespace {
 constexpr Area plot{plot_left, plot_top, plot_right, plot_bottom};
 constexpr double line_width = 3;
 constexpr double dot_radius = 5;
+constexpr double name_to_name = 8;
 
 void require_place_for_all(const LineChart& chart) {
     const double first = chart.spreads.begin()->first;
@@ -31,6 +34,35 @@ ChartLayout layout_of(const LineChart& chart) {
     return {plot,
             {first_x, last_x, plot.left + inset, plot.right - inset, chart.logarithmic_x},
             {lowest, highest, plot.bottom - inset, plot.top + inset}};
+}
+
+// Whether there is room for a name at tick i among those that have been placed before it.
+bool has_room(const std::string& name, std::size_t i, const std::vector<std::string>& placed,
+              const Axis& axis, const std::vector<double>& ticks) {
+    for (std::size_t j = 0; j < placed.size(); ++j) {
+        const double distance = std::abs(axis.pixel(ticks[i]) - axis.pixel(ticks[j]));
+        const double widths = text_width(name, name_height) + text_width(placed[j], name_height);
+        if (!placed[j].empty() && distance < widths / 2 + name_to_name)
+            return false;
+    }
+    return true;
+}
+
+// Names for the numbers of a logarithmic axis, each as short as can be. Where two would touch, the
+// longer is left out, and is an empty text: 0.2 stays, and 0.18 beside it goes.
+std::vector<std::string> names_with_room(const Axis& axis, const std::vector<double>& ticks) {
+    std::size_t longest = 0;
+    for (const double tick : ticks)
+        longest = std::max(longest, to_text(tick).size());
+    std::vector<std::string> names(ticks.size());
+    for (std::size_t length = 1; length <= longest; ++length) {
+        for (std::size_t i = 0; i < ticks.size(); ++i) {
+            const std::string name = to_text(ticks[i]);
+            if (name.size() == length && has_room(name, i, names, axis, ticks))
+                names[i] = name;
+        }
+    }
+    return names;
 }
 
 void draw_ticks(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {

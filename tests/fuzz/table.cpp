@@ -47,8 +47,7 @@ std::string next_part(std::string& text) {
 void show_scores(const Options& options) {
     const std::vector<double> scores = read_scores(options, table, runs());
     const Landscape landscape = landscape_of(runs(), scores);
-    require(heat_map_of(landscape).rows.size() == 2);
-    require(surface_chart_of(landscape).heights.size() == 2);
+    require(heat_map_of(landscape).cells.size() == 2);
     require(!landscape_to_text(landscape).empty() && !lesson_of(landscape, 1).empty());
     const std::vector<Spread> spreads = over_the_seeds(runs(), scores);
     require(!spreads_to_text({"learning rate", "learning rate #"}, spreads).empty());
