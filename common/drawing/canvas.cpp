@@ -13,23 +13,9 @@ PixelBox pixels_of(const Area& part) {
             static_cast<int>(part.bottom)};
 }
 
-PixelBox pixels_around(const std::vector<Stroke>& strokes, double reach, const Area& part) {
-    Point low{part.right, part.bottom};  // any point that is seen is further left and up
-    Point high{part.left, part.top};
-    for (const Stroke& stroke : strokes) {
-        for (const Point& point : stroke) {
-            low = {std::min(low.x, point.x), std::min(low.y, point.y)};
-            high = {std::max(high.x, point.x), std::max(high.y, point.y)};
-        }
-    }
-    return box_around(low, high, reach, pixels_of(part));
-}
-
 void draw_strokes(Image& image, const Area& part, const std::vector<Stroke>& strokes, double width,
                   int grey) {
-    if (strokes.empty())
-        return;  // the box around nothing would be the whole picture
-    const PixelBox box = pixels_around(strokes, width / 2 + 0.5, part);
+    const PixelBox box = box_around(strokes, width / 2 + 0.5, pixels_of(part));
     CoveredRow row(box);
     for (int y = box.top; y < box.bottom; ++y) {
         for (const Stroke& stroke : strokes) {
@@ -68,15 +54,12 @@ std::vector<Stroke> text_strokes(const std::string& text, Point start, Point alo
 
 }  // namespace
 
-Canvas::Canvas(Image& image)
-    : Canvas(image, {0, 0, double(image.width()), double(image.height())}) {}
-
 void Canvas::polyline(const std::vector<Point>& points, double width, int grey) {
     draw_strokes(image_, part_, {points}, width, grey);
 }
 
 void Canvas::polygon(const std::vector<Point>& corners, int grey) {
-    const PixelBox box = pixels_around({corners}, 0, part_);
+    const PixelBox box = box_around({corners}, 0, pixels_of(part_));
     CoveredRow row(box);
     for (int y = box.top; y < box.bottom; ++y) {
         for (std::size_t i = 0; i < corners.size(); ++i)

@@ -17,7 +17,8 @@ enum class Align { left, centre, right };  // 0, 1 and 2 halves of a text are be
 class Canvas {
 public:
     // On all of the picture, which must outlive the canvas, or on this part of it only.
-    explicit Canvas(Image& image);
+    explicit Canvas(Image& image)
+        : Canvas(image, {0, 0, double(image.width()), double(image.height())}) {}
     Canvas(Image& image, const Area& part) : image_(image), part_(part) {}
 
     // Lines have round ends and round corners.

@@ -44,11 +44,18 @@ double x_at(double y, Point from, Point to) {
 
 }  // namespace
 
-PixelBox box_around(Point a, Point b, double reach, const PixelBox& whole) {
-    return {pixel_at(std::min(a.x, b.x) - reach, whole.left, whole.right),
-            pixel_at(std::min(a.y, b.y) - reach, whole.top, whole.bottom),
-            pixel_at(std::max(a.x, b.x) + reach + 1, whole.left, whole.right),
-            pixel_at(std::max(a.y, b.y) + reach + 1, whole.top, whole.bottom)};
+PixelBox box_around(const std::vector<std::vector<Point>>& shape, double reach,
+                    const PixelBox& whole) {
+    PixelBox box{whole.right, whole.bottom, whole.left, whole.top};
+    for (const std::vector<Point>& stroke : shape) {
+        for (const Point& point : stroke) {
+            box = {std::min(box.left, pixel_at(point.x - reach, whole.left, whole.right)),
+                   std::min(box.top, pixel_at(point.y - reach, whole.top, whole.bottom)),
+                   std::max(box.right, pixel_at(point.x + reach + 1, whole.left, whole.right)),
+                   std::max(box.bottom, pixel_at(point.y + reach + 1, whole.top, whole.bottom))};
+        }
+    }
+    return box;
 }
 
 CoveredRow::CoveredRow(const PixelBox& box)
@@ -56,7 +63,7 @@ CoveredRow::CoveredRow(const PixelBox& box)
       right_(box.right),
       first_(right_),
       last_(left_),
-      covered_(box.right - box.left) {}
+      covered_(std::max(0, box.right - box.left)) {}
 
 void CoveredRow::touch(int first, int last) {
     first_ = std::min(first_, first);

@@ -12,8 +12,9 @@ struct PixelBox {
     int left, top, right, bottom;
 };
 
-// The pixels of `whole` within `reach` of the rectangle between two points.
-PixelBox box_around(Point a, Point b, double reach, const PixelBox& whole);
+// The pixels of `whole` within `reach` of a shape of these corners. Without corners there is none.
+PixelBox box_around(const std::vector<std::vector<Point>>& shape, double reach,
+                    const PixelBox& whole);
 
 class CoveredRow {
 public:
