@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <limits>
 
 #include "chapters/chapter7/handwriting.h"
@@ -73,15 +74,12 @@ std::vector<StepLeftOut> read_steps(const Options& options) {
     const std::string remedy = options.query_makes_it_anew();
     CsvReader reader(options.table("steps.csv"), steps_header);
     std::vector<StepLeftOut> steps;
-    for (const auto& [step, name] : named_steps) {
-        if (!reader.next_line())
-            reader.fail(std::string("no row for ") + name + remedy);
-        reader.require_texts({name}, remedy);
+    while (reader.next_row(std::size(named_steps), remedy)) {
+        const std::string name = named_steps[steps.size()].name;
         const int most = std::numeric_limits<int>::max();
+        reader.require_texts({name}, remedy);
         steps.push_back({name, reader.whole_number(1, 0, most), reader.number(2, 0, 1)});
     }
-    if (reader.next_line())
-        reader.fail("a row more than there are steps" + remedy);
     return steps;
 }
 
