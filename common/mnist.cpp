@@ -1,7 +1,6 @@
 #include "common/mnist.h"
 
 #include <cstdint>
-#include <cstdio>
 #include <fstream>
 #include <string>
 #include <utility>
@@ -9,6 +8,7 @@
 
 #include "common/files/csv.h"
 #include "common/files/files.h"
+#include "common/files/text.h"
 #include "common/mnist_files.h"
 
 namespace {
@@ -16,12 +16,6 @@ namespace {
 // The first number of an IDX file says what it holds: unsigned bytes, in three dimensions or one.
 constexpr std::uint32_t images_magic = 0x00000803;
 constexpr std::uint32_t labels_magic = 0x00000801;
-
-std::string hexadecimal(std::uint32_t number) {
-    char text[16];
-    std::snprintf(text, sizeof text, "0x%08x", static_cast<unsigned int>(number));
-    return text;
-}
 
 // The numbers of an IDX file are big-endian, whatever the machine is.
 std::uint32_t read_number(std::ifstream& file, const std::string& path) {
@@ -38,7 +32,7 @@ void require_magic(const std::string& path, std::uint32_t magic, std::uint32_t e
     if (magic == expected)
         return;
     const bool gzipped = magic >> 16 == 0x1f8b;
-    refuse(path, "magic " + hexadecimal(magic) + " where " + hexadecimal(expected) +
+    refuse(path, "magic 0x" + hexadecimal(magic, 8) + " where 0x" + hexadecimal(expected, 8) +
                      " was expected" + (gzipped ? ": still gzip-compressed?" : ""));
 }
 

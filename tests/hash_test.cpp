@@ -6,6 +6,7 @@
 
 #include <set>
 
+#include "common/files/text.h"
 #include "tests/support.h"
 
 namespace {
@@ -13,7 +14,7 @@ namespace {
 std::string hash_of(const std::string& contents) {
     const TemporaryFolder folder;
     put(folder / "file", contents);
-    return hash_to_text(hash_of_file(folder / "file"));
+    return hexadecimal(hash_of_file(folder / "file"), 16);
 }
 
 }  // namespace

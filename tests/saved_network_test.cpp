@@ -163,7 +163,7 @@ TEST(SavedNetwork, RefusesToLoadDamagedFiles) {
     EXPECT_EQ(mistake_in(last, "-inf,1,2\n"), last + ": line 1, column 1: \"-inf\" " + finite);
     EXPECT_EQ(mistake_in(first, "1\n2\n3\n"),
               first + ": line 1: 1 number where 2 were expected: \"1\"");
-    EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": 1 rows where 2 were expected");
+    EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": 1 row where 2 were expected");
     EXPECT_EQ(mistake_in(last, "1,2\n3,4\n"),
               last + ": line 1: 2 numbers where 3 were expected: \"1,2\"");
     for (const std::string contents : {"", "\n", "\r\n\r\n"})

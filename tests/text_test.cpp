@@ -37,6 +37,11 @@ TEST(Text, AMiscountMindsItsSingulars) {
     EXPECT_EQ(miscount(1, "number", 785), "1 number where 785 were expected");
 }
 
+TEST(Text, HexadecimalHasAllItsDigits) {
+    EXPECT_EQ(hexadecimal(0x803, 8), "00000803");
+    EXPECT_EQ(hexadecimal(0xFEDCBA9876543210u, 16), "fedcba9876543210");
+}
+
 TEST(Text, QuotedIsTheStartOfWhatCameFromOutside) {
     EXPECT_EQ(quoted("0.3x", 4), "\"0.3x\"");
     EXPECT_EQ(quoted("0.3xyz", 4), "\"0.3x…\"");

@@ -46,7 +46,7 @@ std::string hash_of(const Matrix& matrix) {
         std::memcpy(&bits, &element, sizeof bits);
         hash = hash_with(hash, bits);
     }
-    return hash_to_text(hash);
+    return hexadecimal(hash, 16);
 }
 
 }  // namespace
@@ -73,8 +73,7 @@ SavedNetwork load_network(const std::string& folder, int input_nodes, int output
     Matrix input_hidden = read_matrix(folder + "/weights_input_hidden.csv", input_nodes);
     Matrix hidden_output = read_matrix(last_file, input_hidden.rows());
     if (hidden_output.rows() != output_nodes)
-        refuse(last_file, std::to_string(hidden_output.rows()) + " rows where " +
-                              std::to_string(output_nodes) + " were expected");
+        refuse(last_file, miscount(hidden_output.rows(), "row", output_nodes));
     // Another program may have put its network here meanwhile.
     if (load_history(folder).texts != history.texts)
         refuse(folder, "replaced while it was read: try again");

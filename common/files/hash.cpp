@@ -1,7 +1,6 @@
 #include "common/files/hash.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <fstream>
 #include <vector>
 
@@ -22,12 +21,6 @@ std::uint64_t turned(std::uint64_t word) {
 std::uint64_t hash_with(std::uint64_t hash, std::uint64_t word) {
     const std::uint64_t product = (hash ^ word) * 0x9E3779B97F4A7C15u;  // an odd number, without 0s
     return product ^ product >> 32;
-}
-
-std::string hash_to_text(std::uint64_t hash) {
-    char text[17];
-    std::snprintf(text, sizeof text, "%016llx", static_cast<unsigned long long>(hash));
-    return text;
 }
 
 // Words and not bytes, since that is eight times as fast. What lacks at the end of the last word is

@@ -9,9 +9,6 @@
 // The hash of what came before and of one more word.
 std::uint64_t hash_with(std::uint64_t hash, std::uint64_t word);
 
-// As it stands in files: 16 hexadecimal digits.
-std::string hash_to_text(std::uint64_t hash);
-
 // The hash of a file's bytes. Throws std::runtime_error, which names the file, when it cannot be
 // read.
 std::uint64_t hash_of_file(const std::string& path);

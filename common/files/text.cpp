@@ -36,6 +36,12 @@ std::string miscount(std::size_t count, const std::string& thing, std::size_t ex
            std::to_string(expected) + (expected == 1 ? " was" : " were") + " expected";
 }
 
+std::string hexadecimal(std::uint64_t number, int digits) {
+    char text[17];
+    std::snprintf(text, sizeof text, "%0*llx", digits, static_cast<unsigned long long>(number));
+    return text;
+}
+
 std::string quoted(std::string_view text, std::size_t most) {
     std::string shown;
     for (const char character : text.substr(0, most)) {

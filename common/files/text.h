@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -24,6 +25,9 @@ std::string right_aligned(const std::string& text, std::size_t width);
 
 // "3 numbers where 1 was expected".
 std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);
+
+// Of so many hexadecimal digits: 00000803.
+std::string hexadecimal(std::uint64_t number, int digits);
 
 // The start of a text from outside, at most `most` characters of it, fit to stand in a message: in
 // quotes, with a tab as \t and a '?' for whatever else is no plain character.

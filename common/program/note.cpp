@@ -7,6 +7,7 @@
 #include "common/files/files.h"
 #include "common/files/hash.h"
 #include "common/files/system.h"
+#include "common/files/text.h"
 #include "common/mnist_files.h"
 #include "common/program/options.h"
 
@@ -25,7 +26,7 @@ std::string contents_of(const std::string& note) {
 // The line of the note that tells the program. Another of the same bytes has the same settings.
 std::string program_line() {
     try {
-        return "program " + hash_to_text(hash_of_file(program_file())) + '\n';
+        return "program " + hexadecimal(hash_of_file(program_file()), 16) + '\n';
     } catch (const std::runtime_error&) {
         return "program unknown\n";
     }
@@ -34,8 +35,8 @@ std::string program_line() {
 std::string hash_of_data(const std::string& folder) {
     const MnistFiles files = training_files(folder);
     if (!files.csv.empty())
-        return hash_to_text(hash_of_file(files.csv));
-    return hash_to_text(hash_with(hash_of_file(files.images), hash_of_file(files.labels)));
+        return hexadecimal(hash_of_file(files.csv), 16);
+    return hexadecimal(hash_with(hash_of_file(files.images), hash_of_file(files.labels)), 16);
 }
 
 bool contains(const std::string& text, const std::string& line) {
