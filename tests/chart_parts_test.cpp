@@ -47,7 +47,7 @@ ChartBox chart_box() {
 }
 
 Landscape flat_landscape() {
-    return {{1, 2, 3}, {1, 2, 3}, {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}}, 1, 1};
+    return {{1, 2, 3}, {{1, 1, 1}, {1, 1, 1}, {1, 1, 1}}, 1, 1};
 }
 
 Image drawn(const LineChart& chart) {

@@ -66,7 +66,7 @@ Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
 
 Point surface_point(const Landscape& landscape, double turn_degrees, std::size_t i, std::size_t j) {
     const std::vector<double>& rates = landscape.learning_rates;
-    const std::vector<int>& epochs = landscape.epochs;
+    const double epochs = double(landscape.scores[0].size());
     double lowest = landscape.scores[0][0];
     double highest = lowest;
     for (const std::vector<double>& scores : landscape.scores) {
@@ -74,10 +74,11 @@ Point surface_point(const Landscape& landscape, double turn_degrees, std::size_t
         highest = std::max(highest, *std::max_element(scores.begin(), scores.end()));
     }
     const Axis x{rates.front(), rates.back(), -0.92 * 310, 0.92 * 310};
-    const Axis y{double(epochs.front()), double(epochs.back()), -0.92 * 310, 0.92 * 310};
+    const Axis y{1, epochs, -0.92 * 310, 0.92 * 310};
     const Axis z{lowest, highest, -0.8 * 185, 0.92 * 185};
     return Projection(turn_degrees, {640, 514})
-        .seen({x.pixel(rates.at(i)), y.pixel(epochs.at(j)), z.pixel(landscape.scores.at(i).at(j))});
+        .seen(
+            {x.pixel(rates.at(i)), y.pixel(double(j + 1)), z.pixel(landscape.scores.at(i).at(j))});
 }
 
 int grey_at(const Image& image, double x, double y) {

@@ -18,7 +18,7 @@ ChartLayout layout_of(const RangeChart& chart);
 // Where a heat map of so many rows and columns has a cell; rows and columns count from 0.
 Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column);
 
-// Where the point above learning_rates[i] and epochs[j] is, even if the surface hides it.
+// Where the point above learning_rates[i] and epoch j + 1 is, even if the surface hides it.
 Point surface_point(const Landscape& landscape, double turn_degrees, std::size_t i, std::size_t j);
 
 // The pixel that a place falls into.

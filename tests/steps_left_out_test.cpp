@@ -63,7 +63,8 @@ TEST(StepsLeftOut, OfAnotherPreparationAreRefused) {
     const std::string anew = ": `chapter7 query` makes it anew";
     const std::string text = contents_of("output/chapter7/steps.csv");
     const std::string header = "left_out,right,confidence\n";
-    EXPECT_EQ(mistake_in(header + "nothing,1,0.5\n"), "below the header, 1 row where 9 were expected" + anew);
+    EXPECT_EQ(mistake_in(header + "nothing,1,0.5\n"),
+              "below the header, 1 row where 9 were expected" + anew);
     EXPECT_EQ(mistake_in(header + "box_of,1,0.5\n"),
               "line 2, column 1: \"box_of\" where nothing was expected" + anew);
     EXPECT_EQ(mistake_in(text + "ink,1,0.5\n"), "line 11: a row more than the 9 expected" + anew);

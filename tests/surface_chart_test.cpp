@@ -22,15 +22,13 @@ namespace {
 constexpr int frame_count = 24;  // a fifth of the film's
 
 Landscape landscape_with(const std::vector<std::vector<double>>& scores, std::size_t best_rate,
-                         std::size_t best_epochs) {
+                         std::size_t best_epoch) {
     Landscape landscape;
     for (std::size_t i = 0; i < scores.size(); ++i)
         landscape.learning_rates.push_back(0.1 * double(i + 1));
-    for (std::size_t j = 0; j < scores[0].size(); ++j)
-        landscape.epochs.push_back(static_cast<int>(j + 1));
     landscape.scores = scores;
     landscape.best_rate = best_rate;
-    landscape.best_epochs = best_epochs;
+    landscape.best_epoch = best_epoch;
     return landscape;
 }
 
@@ -75,8 +73,7 @@ int darker_by(const Landscape& landscape, double degrees, std::size_t i, std::si
 
 // The black pixels of a square of 3 x 3 around the best point, which a dot fills.
 int black_pixels_at_best(const Image& image, const Landscape& landscape, double degrees) {
-    const Point best =
-        surface_point(landscape, degrees, landscape.best_rate, landscape.best_epochs);
+    const Point best = surface_point(landscape, degrees, landscape.best_rate, landscape.best_epoch);
     int count = 0;
     for (int y = -1; y <= 1; ++y) {
         for (int x = -1; x <= 1; ++x)
@@ -195,7 +192,7 @@ TEST(SurfaceChart, HidesTheDotBehindARidge) {
         EXPECT_EQ(black_pixels_at_best(ridge, degrees), 0) << degrees;
         EXPECT_EQ(black_pixels_at_best(ridge, degrees + 180), 9) << degrees;
     }
-    ridge.best_epochs = 0;
+    ridge.best_epoch = 0;
     EXPECT_EQ(black_pixels_at_best(ridge, 0), 9);
     EXPECT_EQ(black_pixels_at_best(ridge, 180), 0);
 }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
-#include <stdexcept>
 
 #include "common/files/text.h"
 
@@ -12,44 +10,39 @@ namespace {
 void mark_the_best(Landscape& landscape) {
     for (std::size_t i = 0; i < landscape.scores.size(); ++i) {
         for (std::size_t j = 0; j < landscape.scores[i].size(); ++j) {
-            const double best = landscape.scores[landscape.best_rate][landscape.best_epochs];
+            const double best = landscape.scores[landscape.best_rate][landscape.best_epoch];
             if (landscape.scores[i][j] <= best)
                 continue;
             landscape.best_rate = i;
-            landscape.best_epochs = j;
+            landscape.best_epoch = j;
         }
     }
 }
 
 }  // namespace
 
-Landscape landscape_of(const std::vector<Run>& runs, const std::vector<double>& scores) {
-    std::map<float, std::map<int, double>> score_of;  // by learning rate, then by epochs
-    std::set<int> epochs;
-    for (std::size_t i = 0; i < runs.size(); ++i) {
-        score_of[runs[i].learning_rate][runs[i].epochs] = scores.at(i);
-        epochs.insert(runs[i].epochs);
+Landscape landscape_of(const std::vector<double>& learning_rates,
+                       const std::vector<double>& scores) {
+    const std::size_t epochs = scores.size() / learning_rates.size();
+    std::map<double, std::vector<double>> scores_at;
+    for (std::size_t i = 0; i < learning_rates.size(); ++i) {
+        const double* first = &scores[i * epochs];
+        scores_at[learning_rates[i]].assign(first, first + epochs);
     }
     Landscape landscape;
-    landscape.epochs.assign(epochs.begin(), epochs.end());
-    for (const auto& [learning_rate, score_after] : score_of) {
-        if (score_after.size() != epochs.size())
-            throw std::invalid_argument("Landscape: not one run for each learning rate and epoch");
-        // The float 0.7 is a little less than 0.7; an axis up to there would have no tick at 0.7.
-        landscape.learning_rates.push_back(std::stod(to_text(learning_rate)));
-        landscape.scores.emplace_back();
-        for (const auto& [epoch, score] : score_after)
-            landscape.scores.back().push_back(score);
+    for (const auto& [learning_rate, scores_here] : scores_at) {
+        landscape.learning_rates.push_back(learning_rate);
+        landscape.scores.push_back(scores_here);
     }
     mark_the_best(landscape);
     return landscape;
 }
 
 std::string best_name(const Landscape& landscape) {
-    const int epochs = landscape.epochs[landscape.best_epochs];
+    const std::size_t epochs = landscape.best_epoch + 1;
     return "Best: learning rate " + to_text(landscape.learning_rates[landscape.best_rate]) + ", " +
            std::to_string(epochs) + (epochs == 1 ? " epoch" : " epochs") + ", score " +
-           to_text(landscape.scores[landscape.best_rate][landscape.best_epochs], 4);
+           to_text(landscape.scores[landscape.best_rate][landscape.best_epoch], 4);
 }
 
 HeatMap heat_map_of(const Landscape& landscape) {
@@ -59,15 +52,15 @@ HeatMap heat_map_of(const Landscape& landscape) {
     map.y_label = "Learning rate";
     map.scale_label = "Score";
     map.legend = best_name(landscape);
-    for (const int epoch : landscape.epochs)
-        map.column_names.push_back(std::to_string(epoch));
+    for (std::size_t j = 0; j < landscape.scores[0].size(); ++j)
+        map.column_names.push_back(std::to_string(j + 1));
     for (std::size_t i = 0; i < landscape.scores.size(); ++i) {
         map.row_names.push_back(to_text(landscape.learning_rates[i]));
         map.cells.push_back({});
         for (const double score : landscape.scores[i])
             map.cells.back().push_back({score, to_text(score, 4)});
     }
-    map.cells[landscape.best_rate][landscape.best_epochs].marked = true;
+    map.cells[landscape.best_rate][landscape.best_epoch].marked = true;
     return map;
 }
 
@@ -75,8 +68,8 @@ std::string landscape_to_text(const Landscape& landscape) {
     std::string text = "epochs";
     for (const double learning_rate : landscape.learning_rates)
         text += right_aligned(to_text(learning_rate), 8);
-    for (std::size_t j = 0; j < landscape.epochs.size(); ++j) {
-        text += '\n' + right_aligned(std::to_string(landscape.epochs[j]), 6);
+    for (std::size_t j = 0; j < landscape.scores[0].size(); ++j) {
+        text += '\n' + right_aligned(std::to_string(j + 1), 6);
         for (const std::vector<double>& scores : landscape.scores)
             text += right_aligned(to_text(scores[j], 4), 8);
     }
@@ -86,8 +79,8 @@ std::string landscape_to_text(const Landscape& landscape) {
 std::string lesson_of(const Landscape& landscape, std::size_t rate) {
     const std::vector<double>& scores = landscape.scores.at(rate);
     const auto highest = std::max_element(scores.begin(), scores.end());
-    const std::string best_epoch = std::to_string(landscape.epochs[highest - scores.begin()]);
-    const std::string last_epoch = std::to_string(landscape.epochs.back());
+    const std::string best_epoch = std::to_string(highest - scores.begin() + 1);
+    const std::string last_epoch = std::to_string(scores.size());
     const std::string start = "At learning rate " + to_text(landscape.learning_rates[rate]);
     if (best_epoch == last_epoch)
         return start + " the score still rises, to " + to_text(*highest, 4) + " after epoch " +

@@ -27,7 +27,7 @@ constexpr double lowest_part = 0.8;
 
 void require_grid(const Landscape& landscape) {
     const std::size_t rates = landscape.learning_rates.size();
-    const std::size_t epochs = landscape.epochs.size();
+    const std::size_t epochs = landscape.scores[0].size();
     if (rates < 2 || epochs < 2)
         throw std::invalid_argument("SurfaceChart: " + std::to_string(rates) + "x" +
                                     std::to_string(epochs) + " points where 2x2 are the least");
@@ -46,20 +46,20 @@ Axis upright_axis(const Landscape& landscape) {
 ChartBox chart_box_of(const Landscape& landscape) {
     const double end = outer_part * half_box_width;
     const std::vector<double>& rates = landscape.learning_rates;
-    const std::vector<int>& epochs = landscape.epochs;
+    const double epochs = double(landscape.scores[0].size());
     return {{half_box_width, {rates.front(), rates.back(), -end, end}, "Learning rate"},
-            {half_box_width, {double(epochs.front()), double(epochs.back()), -end, end}, "Epochs"},
+            {half_box_width, {1, epochs, -end, end}, "Epochs"},
             {half_box_height, upright_axis(landscape), "Score"}};
 }
 
 Surface surface_of(const Landscape& landscape, const ChartBox& box) {
     Surface surface{
-        {}, -box.z.half, box.z.half, int(landscape.best_rate), int(landscape.best_epochs)};
+        {}, -box.z.half, box.z.half, int(landscape.best_rate), int(landscape.best_epoch)};
     for (std::size_t i = 0; i < landscape.learning_rates.size(); ++i) {
         surface.points.push_back({});
-        for (std::size_t j = 0; j < landscape.epochs.size(); ++j)
+        for (std::size_t j = 0; j < landscape.scores[0].size(); ++j)
             surface.points[i].push_back({box.x.axis.pixel(landscape.learning_rates[i]),
-                                         box.y.axis.pixel(landscape.epochs[j]),
+                                         box.y.axis.pixel(double(j + 1)),
                                          box.z.axis.pixel(landscape.scores[i][j])});
     }
     return surface;

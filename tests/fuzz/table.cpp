@@ -46,7 +46,7 @@ std::string next_part(std::string& text) {
 
 void show_scores(const Options& options) {
     const std::vector<double> scores = read_scores(options, table, runs());
-    const Landscape landscape = landscape_of(runs(), scores);
+    const Landscape landscape = landscape_of({0.025, 0.3}, scores);
     require(heat_map_of(landscape).cells.size() == 2);
     require(!landscape_to_text(landscape).empty() && !lesson_of(landscape, 1).empty());
     const std::vector<Spread> spreads = over_the_seeds(runs(), scores);
