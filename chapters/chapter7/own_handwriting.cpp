@@ -101,7 +101,7 @@ std::string caption_of(const Reading& reading) {
 }
 
 Image fitted(const Image& picture, int side) {
-    const Matrix ink = 255.0f * darkness_of(picture);
+    const Matrix ink = 255.0f * darkness_of(picture);  // whole numbers again, 0 for white
     const double longer = std::max(picture.width(), picture.height());
     const double step = longer / side;  // pixels of the picture for each of the square
     const double left = (picture.width() - longer) / 2;  // of the square, seen from the picture
@@ -133,13 +133,10 @@ Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<R
 std::vector<int> worth_a_look(const std::vector<Reading>& readings, std::size_t at_most) {
     std::vector<int> worst(readings.size());
     std::iota(worst.begin(), worst.end(), 0);
-    std::sort(worst.begin(), worst.end(), [&readings](int a, int b) {
-        const Reading& first = readings[a];
-        const Reading& second = readings[b];
-        if (is_wrong(first) != is_wrong(second))
-            return is_wrong(first);
-        return first.confidence != second.confidence ? first.confidence < second.confidence
-                                                     : first.picture < second.picture;
+    std::stable_sort(worst.begin(), worst.end(), [&readings](int a, int b) {
+        if (is_wrong(readings[a]) != is_wrong(readings[b]))
+            return is_wrong(readings[a]);
+        return readings[a].confidence < readings[b].confidence;
     });
     worst.resize(std::min(worst.size(), at_most));
     return worst;
