@@ -93,4 +93,7 @@ $(sources:%.cpp=$(BUILD)/debug/%.o): $(BUILD)/debug/%.o: %.cpp $(BUILD)/debug/co
 # for the mains, -O1 will do, and compiles in three quarters of the time.
 $(patsubst %.cpp,$(BUILD)/release/%.o,$(wildcard common/*/*.cpp chapters/*/main.cpp)): own_flags = \
     $(if $(filter file,$(origin OPTIMISE)),-O1)
--include tests/build.mk $(shell find $(BUILD) -name '*.d' 2> /dev/null)
+-include tests/build.mk
+ifneq ($(or $(MAKECMDGOALS),help),help)  # to list the targets, no header need be known
+-include $(shell find $(BUILD) -name '*.d' 2> /dev/null)
+endif

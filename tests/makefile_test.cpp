@@ -31,6 +31,18 @@ const std::string build = "make .build/release/chapter1 ";
 
 }  // namespace
 
+// To read which header each of some hundred files includes takes longer than the list itself.
+TEST(Makefile, ListsItsTargetsWithoutReadingWhatHasBeenBuilt) {
+    const Project project;
+    put(project.folder / ".build/release/unit.d", "no rule\n");
+    EXPECT_NE(project.in_it("make data").exit_code, 0) << "it is read elsewhere";
+    for (const std::string help : {"make", "make help"}) {
+        const Outcome outcome = project.in_it(help);
+        EXPECT_EQ(outcome.exit_code, 0) << outcome.err;
+        EXPECT_TRUE(contains(outcome.out, "make chapter")) << outcome.out;
+    }
+}
+
 TEST(Makefile, UnpacksTheDataThatIsMissing) {
     const Project project;
     EXPECT_EQ(project.in_it("make data").exit_code, 0);
