@@ -1,6 +1,6 @@
 // Round ticks, and where an axis puts its numbers.
 
-#include "common/drawing/axis.h"
+#include "common/drawing/chart_parts.h"
 
 #include <gtest/gtest.h>
 

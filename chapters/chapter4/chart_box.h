@@ -6,8 +6,8 @@
 #include <string>
 
 #include "chapters/chapter4/projection.h"
-#include "common/drawing/axis.h"
 #include "common/drawing/canvas.h"
+#include "common/drawing/chart_parts.h"
 
 // Of a capital, in pixels: larger than in other charts, to be legible in a film of half their size.
 constexpr double box_letters = 20;

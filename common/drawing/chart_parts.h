@@ -1,12 +1,11 @@
-// What the charts share, so that they look alike: sizes, greys and letters, the title on top, the
-// legend below it, where no data can be, and the ticks and names around the plot.
+// What the charts share, so that they look alike: sizes, greys and letters, axes and the round
+// numbers that get a tick, the title on top, and the legend below it, where no data can be.
 
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include "common/drawing/axis.h"
 #include "common/drawing/canvas.h"
 
 // In pixels. Above the plot there is room for the title and the legend, below it for an axis.
@@ -41,6 +40,25 @@ struct Spread {
     double lowest;
     double highest;
 };
+
+// Numbers from `lowest` to `highest` laid out along a line of pixels.
+struct Axis {
+    double lowest;
+    double highest;
+    double start;  // the pixel of `lowest`
+    double end;    // the pixel of `highest`, which is further left or up where it is smaller
+    bool logarithmic = false;  // 1, 10 and 100 are evenly spaced; all numbers must be above 0
+
+    // An axis of one number only has it in the middle.
+    double pixel(double number) const;
+};
+
+// The multiples of 1, 2 or 5 times a power of ten from `lowest` to `highest`, which are finite: at
+// most `most` of them, which is 2 or more. Where these are the same number it is the only tick.
+std::vector<double> round_ticks(double lowest, double highest, int most);
+
+// The numbers beside the ticks, all with as many decimals as the longest needs, five at most.
+std::vector<std::string> tick_texts(const std::vector<double>& ticks);
 
 // Where a chart has its plot, and its axes there.
 struct ChartLayout {

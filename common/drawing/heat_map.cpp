@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "common/drawing/axis.h"
 #include "common/drawing/chart_parts.h"
 
 namespace {

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
-#include <stdexcept>
 #include <vector>
 
 #include "common/files/text.h"
@@ -15,11 +14,9 @@ constexpr double line_width = 3;
 constexpr double dot_radius = 5;
 constexpr double name_to_name = 8;
 
-void require_place_for_all(const LineChart& chart) {
-    const double first = chart.spreads.begin()->first;
-    if (chart.logarithmic_x && !(first > 0))
-        throw std::invalid_argument("LineChart: a logarithmic axis has no place for " +
-                                    to_text(first));
+// A logarithmic axis has no place for 0.
+bool is_logarithmic(const LineChart& chart) {
+    return chart.logarithmic_x && chart.spreads.begin()->first > 0;
 }
 
 ChartLayout layout_of(const LineChart& chart) {
@@ -32,7 +29,7 @@ ChartLayout layout_of(const LineChart& chart) {
     }
     const double last_x = chart.spreads.rbegin()->first;
     return {plot,
-            {first_x, last_x, plot.left + inset, plot.right - inset, chart.logarithmic_x},
+            {first_x, last_x, plot.left + inset, plot.right - inset, is_logarithmic(chart)},
             {lowest, highest, plot.bottom - inset, plot.top + inset}};
 }
 
@@ -68,7 +65,7 @@ std::vector<std::string> names_with_room(const Axis& axis, const std::vector<dou
 void draw_ticks(Canvas& canvas, const LineChart& chart, const ChartLayout& layout) {
     const std::vector<double> ys = round_ticks(layout.y.lowest, layout.y.highest, most_ticks);
     draw_y_ticks(canvas, layout, ys, tick_texts(ys));
-    if (!chart.logarithmic_x) {
+    if (!layout.x.logarithmic) {
         const std::vector<double> xs = round_ticks(layout.x.lowest, layout.x.highest, most_ticks);
         draw_x_ticks(canvas, layout, xs, tick_texts(xs));
         return;
@@ -117,7 +114,6 @@ Legend legend_of(const LineChart& chart) {
 }  // namespace
 
 Image draw_line_chart(const LineChart& chart) {
-    require_place_for_all(chart);
     const ChartLayout layout = layout_of(chart);
     Image image(chart_width, chart_height);
     Canvas canvas(image);
