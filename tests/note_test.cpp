@@ -13,7 +13,7 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::vector<::Run> two_runs = {{"networks/a", {"a"}, 3, 0.1f, 1, 1},
-                                     {"networks/b", {"b"}, 3, 0.1f, 1, 2}};
+                                     {"networks/b", {"b"}, 3, 0.3f, 1, 2}};
 
 std::vector<std::string> trained;
 
@@ -99,8 +99,9 @@ TEST_F(StoppedTraining, DoesNotTakeANetworkOfOtherSettings) {
     std::vector<::Run> runs = two_runs;
     runs[0].learning_rate = 0.2f;
     EXPECT_EQ(train(runs), Names{"a"});
-    runs[0].settings = {{"degrees", 10, 360}};
-    EXPECT_EQ(train(runs), Names{"a"});
+    for (::Run& run : runs)
+        run.settings = {{"degrees", 10, 360}};
+    EXPECT_EQ(train(runs), (Names{"a", "b"}));
     runs[0].settings = {{"degrees", 5, 360}};
     EXPECT_EQ(train(runs), Names{"a"});
     runs[0].hidden_nodes = 4;
@@ -189,8 +190,10 @@ TEST_F(TrainedChapter, BeginsAnewWhereLabelsInTheDataFolderWereChanged) {
 
 TEST_F(TrainedChapter, BeginsAnewWithAProgramThatMayNotReadItsOwnFile) {
     clone_.run("chmod 111 $chapter2; chmod -R a+rwX output");
-    EXPECT_EQ(said("ordinary $chapter2 train"), anew_ + "of a program that cannot be told");
-    EXPECT_EQ(said("ordinary $chapter2 train"), anew_ + "of a program that cannot be told");
+    EXPECT_EQ(said("ordinary $chapter2 train"),
+              anew_ + "perhaps not this program's, whose own file cannot be read");
+    EXPECT_EQ(said("ordinary $chapter2 train"),
+              anew_ + "perhaps not this program's, whose own file cannot be read");
 }
 
 // A slip on the command line throws nothing away.
@@ -200,7 +203,8 @@ TEST_F(TrainedChapter, KeepsItsNoteWhereAnotherRunFailsBeforeItTrains) {
 }
 
 TEST_F(TrainedChapter, IsRidOfWhatAStoppedProgramLeft) {
-    clone_.run("mkdir output/chapter2/networks/x.1.partial output/chapter2/y.2.partial");
+    clone_.run("mkdir -p output/chapter2/frames");
+    clone_.run("cd output/chapter2 && mkdir networks/x.1.partial y.2.partial frames/z.3.partial");
     EXPECT_EQ(said("$chapter2 train"), goes_on_);
     EXPECT_EQ(clone_.run("find output -name '*.partial'").out, "");
 }
@@ -215,4 +219,22 @@ TEST(Note, AReaderIsToldWhatIsThereAndTheRestIsTrained) {
     EXPECT_EQ(again.out.find("going on after training that was stopped: "), 0u) << again.out;
     const Outcome complete = clone.run("$chapter4 query && wc -l < output/chapter4/scores.csv");
     EXPECT_EQ(complete.out, "121\n") << complete.err;
+}
+
+// What was stopped may have been begun again by now, and then it is no longer stopped.
+TEST(Note, OfTrainingThatWasStoppedIsReplacedOnce) {
+    const TemporaryFolder folder;
+    Options options;
+    options.output = folder.path().string();
+    options.note.own = "this one's\n";
+    options.note.found = "another's\n";
+    put(folder / "training.unfinished", "another's\n");
+    keep_note(options);
+    EXPECT_EQ(contents_of(folder / "training.unfinished"), "this one's\n");
+    keep_note(options);
+    put(folder / "training.unfinished", "another's\n");
+    EXPECT_EQ(message_of([&] { keep_note(options); }),
+              (folder / "training.unfinished").string() +
+                  ": another program has begun to train here, and so this one stops");
+    EXPECT_EQ(contents_of(folder / "training.unfinished"), "another's\n");
 }

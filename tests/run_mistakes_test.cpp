@@ -53,6 +53,10 @@ TEST(Mistakes, InTheOutput) {
          "$chapter1 > /dev/null; cp -r output before; chmod -R a-w output; "
          "ordinary $chapter1 result" + unchanged,
          "chapter1: output/chapter1/confusion.pgm: cannot be written: Permission denied", 1},
+        {"no right to write a frame",
+         "mkdir -p output/chapter4/frames; chmod a+w output/chapter4; chmod a-w "
+         "output/chapter4/frames; ordinary $chapter4",
+         "chapter4: output/chapter4/frames: cannot be written: Permission denied", 1},
         {"a disk too full for a network",
          "$chapter1 > /dev/null; cp -r output before; ulimit -f 40; "
          "$chapter1 train --records 9" + unchanged,

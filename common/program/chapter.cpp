@@ -5,6 +5,7 @@
 #include <iostream>
 #include <new>
 #include <stdexcept>
+#include <system_error>
 #include <vector>
 
 #include "common/files/files.h"
@@ -45,12 +46,11 @@ void look_ahead(const Chapter& chapter, const std::string& name, const Options& 
         tell_what_is_not_read(name, test_files(options.data));
         options.test_records();
     }
-    for (const std::string& folder : {options.output, options.output + "/networks"}) {
-        require_writable(folder);
-        remove_leftovers(folder);
+    for (const std::string within : {"", "/networks", "/frames"}) {
+        require_writable(options.output + within);
+        remove_leftovers(options.output + within);
+        require_places_in(options.output + within);
     }
-    for (const std::string& folder : {options.output, options.output + "/frames"})
-        require_places_in(folder);
 }
 
 void run_stages(const Chapter& chapter, const std::string& name, Options options) {

@@ -3,6 +3,8 @@
 #include <filesystem>
 #include <iostream>
 #include <stdexcept>
+#include <string>
+#include <system_error>
 
 #include "common/files/files.h"
 #include "common/files/hash.h"
@@ -57,7 +59,7 @@ Note note_of_training(const Options& options) {
     if (note.found.empty() || note.goes_on)
         return note;
     std::cerr << "training begins anew: what was stopped in " + options.output + " was " +
-                     (!known                           ? "of a program that cannot be told"
+                     (!known ? "perhaps not this program's, whose own file cannot be read"
                       : !contains(note.found, program) ? "another program's"
                                                        : "on other records") +
                      '\n';
@@ -70,12 +72,13 @@ void keep_note(const Options& options) {
     if (note.own.empty())
         return;
     const std::string there = contents_of(file);
-    if (there == note.own)
-        return;
-    if (!there.empty() && there != note.found)
-        throw std::runtime_error(
-            file + ": another program has begun to train here, and so this one stops");
-    write_file(file, note.own);
+    const bool is_older = !note.is_left && there == note.found;
+    if (!there.empty() && there != note.own && !is_older)
+        refuse(file, "another program has begun to train here, and so this one stops");
+    if (there != note.own)
+        write_file(file, note.own);
+    if (!note.is_left)  // the first time, and so before any thread has been started
+        note.is_left = true;
 }
 
 void remove_note(const Options& options) {
