@@ -49,8 +49,10 @@ struct Settings {
 
 TEST(Settings, ThatCannotBeTrainedGetOneLineEach) {
     const ::Run sound = run_of("b", 2, 0.1f, 1);
-    ::Run same_row = sound, same_network = sound;
-    same_row.folder = same_network.folder = "c";
+    ::Run same_row = sound, same_network = sound, other_seed = sound;
+    same_row.folder = same_network.folder = other_seed.folder = "c";
+    other_seed.columns = {"other"};
+    other_seed.seed = 2;
     same_row.epochs = 2;
     same_network.columns = {"other"};
     const std::string must = ": each must differ from all others";
@@ -104,7 +106,11 @@ TEST(Settings, ThatCannotBeTrainedGetOneLineEach) {
         {"two equal runs", {sound, same_network}, "b and c are equal" + must},
         {"two equal rungs", runs_of({recipe_of(0.1f, 0), recipe_of(0.1f, 0)}),
          "networks/1_seed_1 and networks/2_seed_1 have one name, \"x\"" + must},
-        {"two equal seeds", with_seeds({sound}, {1, 1}), "two runs in b_seed_1" + must}};
+        {"two equal seeds", with_seeds({sound}, {1, 1}), "two runs in b_seed_1" + must},
+        {"two names for the seeds of one run", {sound, other_seed},
+         "b and c are equal but for their seeds" + must},
+        {"a run without the settings of the others", {with_setting("degrees", 10, 360), sound},
+         "b: 0 settings where 1 was expected, as in a"}};
     // clang-format on
     for (const Settings& settings : table)
         EXPECT_EQ(message_of([&] { require_sound(settings.runs); }), settings.message)
@@ -143,12 +149,20 @@ TEST(Settings, GetTheirLineFromTheProgramsOfTheChapters) {
     sources.carry_out({{"chapters/chapter1/main.cpp", "hidden_nodes = 100;", "hidden_nodes = 0;"},
                        {"chapters/chapter5/main.cpp", "int epochs = 13;", "int epochs = -1;"},
                        {"chapters/chapter2/main.cpp", "seeds = {1, 2, 3, 4, 5};", "seeds = {};"},
+                       {"chapters/chapter0/main.cpp", "{1.0f, 0.5f, 0.1f}", "{-1.0f}"},
+                       {"chapters/chapter4/main.cpp", "int epochs = 15;", "int epochs = 1;"},
+                       {"chapters/chapter8/ways.cpp", "\"30 epochs plain\"", "\"10 epochs plain\""},
                        {"chapters/chapter9/main.cpp", "0.08f, 0.004f, true, true, true, 0.2f",
                         "0.08f, 0.004f, true, true, true, -0.2f"}});
     const std::vector<std::pair<std::string, std::string>> said = {
         {"chapter1", "network: hidden_nodes 0 where 1 to 4000 was expected"},
         {"chapter5", "network: epochs -1 where 0 to 1000000 was expected"},
         {"chapter2", "networks/rate_0.01: no seeds"},
+        {"chapter0", "learning rate -1 where 0 to 1000 was expected"},
+        {"chapter4", "a landscape needs two learning rates and two epochs at least"},
+        {"chapter8",
+         "networks/plain_10_seed_1 and networks/plain_30_seed_1 have one name, "
+         "\"10 epochs plain\": each must differ from all others"},
         {"chapter9", "networks/8_seed_1: output_fraction -0.2 where 0 to 1 was expected"}};
     for (const auto& [chapter, message] : said) {
         ASSERT_EQ(sources.run("make .build/release/" + chapter).exit_code, 0);
@@ -157,5 +171,5 @@ TEST(Settings, GetTheirLineFromTheProgramsOfTheChapters) {
         EXPECT_EQ(outcome.err, chapter + ": " + message + "\n");
         EXPECT_EQ(outcome.out, "");
     }
-    EXPECT_EQ(sources.run("find here -name '*.csv'").out, "");
+    EXPECT_EQ(sources.run("find here -name '*.csv'").out, "here/predictor.csv\n") << "chapter 0's";
 }

@@ -5,7 +5,6 @@
 #include <gtest/gtest.h>
 
 #include "common/files/text.h"
-#include "tests/support.h"
 
 namespace {
 

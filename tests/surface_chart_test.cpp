@@ -9,7 +9,6 @@
 #include <cmath>
 #include <cstddef>
 #include <cstdlib>
-#include <stdexcept>
 #include <vector>
 
 #include "chapters/chapter4/projection.h"
@@ -93,7 +92,7 @@ double mean_difference(const Image& a, const Image& b) {
     long sum = 0;
     for (std::size_t i = 0; i < count; ++i)
         sum += std::abs(of_a[i] - of_b[i]);
-    return static_cast<double>(sum) / static_cast<double>(count);
+    return double(sum) / double(count);
 }
 
 void expect_point(Point point, double x, double y) {
@@ -241,7 +240,7 @@ TEST(SurfaceChart, ChangesEvenlyFromFrameToFrameAndIntoTheFirst) {
 // Anything that came, went or changed places by rounding would show. A text may move by a pixel.
 TEST(SurfaceChart, HardlyChangesWhenItHardlyTurns) {
     for (std::size_t i = 1; i < frame_count; i += 4) {  // never where axes move to other edges
-        const double degrees = 15.0 * static_cast<double>(i) + 1e-6;
+        const double degrees = 15.0 * double(i) + 1e-6;
         const Image image = draw_surface_chart(landscape(), degrees);
         EXPECT_LT(mean_difference(frames()[i], image), 0.01) << degrees;
     }
@@ -271,9 +270,4 @@ TEST(SurfaceChart, FilmTurnsOnceInPicturesOfHalfTheSize) {
                 ASSERT_EQ(half.at(x, y), std::lround(sum / 4.0)) << frame << ": " << x << ", " << y;
             }
     }
-}
-
-TEST(SurfaceChart, RefusesAGridThatIsNone) {
-    EXPECT_THROW(draw_surface_chart(landscape_with({{1, 2, 3}}, 0, 2), 0), std::invalid_argument);
-    EXPECT_THROW(draw_surface_chart(landscape_with({{1}, {2}}, 1, 0), 0), std::invalid_argument);
 }

@@ -59,7 +59,7 @@ void counted_epoch(NeuralNetwork& network, const Records& records, const ::Run& 
 }  // namespace
 
 TEST_F(Runs, AreTrainedToTheNetworksTheyName) {
-    const std::vector<::Run> runs = {run_of("a", 1), run_of("b", 1, 2), run_of("c", 2, 1, 5)};
+    const std::vector<::Run> runs = {run_of("a", 1), run_of("b", 1, 2, 4), run_of("c", 2, 1, 5)};
     for (const int threads : {1, 3}) {
         options_.threads = threads;
         train_networks(options_, runs);

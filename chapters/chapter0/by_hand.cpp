@@ -1,5 +1,7 @@
 #include "chapters/chapter0/by_hand.h"
 
+#include <vector>
+
 #include "common/files/text.h"
 #include "common/neural_network.h"
 
@@ -110,7 +112,7 @@ std::string errors_sent_back() {
 std::string one_weight() {
     const Matrix inputs{{1.0f}};
     NeuralNetwork network(logit({{0.4f}, {0.5f}}), {{2.0f, 3.0f}}, 0.1f);
-    const float error = 0.8f;
+    constexpr float error = 0.8f;
     const float output = network.query(inputs).at(0, 0);
     network.train(inputs, {{output + error}});
     const float slope = -error * output * (1 - output) * 0.4f;

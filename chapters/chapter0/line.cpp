@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <random>
+#include <stdexcept>
 
+#include "common/files/text.h"
 #include "common/random_numbers.h"
 
 namespace {
@@ -23,10 +26,10 @@ Line best_line(const std::vector<Example>& corners) {
     float most = -1;
     for (int slope = -40; slope <= 40; ++slope) {
         for (int start = -40; start <= 40; ++start) {
-            const Line line = {float(slope) / 10, float(start) / 10};
+            const Line line = {static_cast<float>(slope) / 10, static_cast<float>(start) / 10};
             // Less than 1 is added for the distance: it only decides between equal counts.
             const float worth =
-                float(count_right({line}, corners)) + distance_to(corners, line) / 9;
+                static_cast<float>(count_right({line}, corners)) + distance_to(corners, line) / 9;
             if (worth > most)
                 best = line;
             most = std::max(most, worth);
@@ -36,6 +39,12 @@ Line best_line(const std::vector<Example>& corners) {
 }
 
 }  // namespace
+
+void require_rate(float learning_rate) {
+    if (!(learning_rate >= 0 && learning_rate <= 1000))
+        throw std::invalid_argument("learning rate " + to_text(learning_rate) +
+                                    " where 0 to 1000 was expected");
+}
 
 Step learn(float slope, float learning_rate, float input, float target) {
     const float output = slope * input;
@@ -56,7 +65,8 @@ std::vector<Example> garden_of(int bugs, unsigned int seed) {
         const double width = (is_caterpillar ? 1 : 3) + 0.7 * normal_number(random);
         const double length = (is_caterpillar ? 3 : 1) + 0.7 * normal_number(random);
         if (std::min(width, length) > 0.2 && std::max(width, length) < 5)
-            garden.push_back({float(width), float(length), is_caterpillar});
+            garden.push_back(
+                {static_cast<float>(width), static_cast<float>(length), is_caterpillar});
     }
     return garden;
 }

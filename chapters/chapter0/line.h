@@ -17,6 +17,9 @@ struct Step {
 // Book: Part 1, "Training A Simple Classifier"
 Step learn(float slope, float learning_rate, float input, float target);
 
+// Throws std::invalid_argument unless the learning rate is 0 to 1000.
+void require_rate(float learning_rate);
+
 struct Example {
     float x, y;     // a bug's width and length, or the two inputs of a gate
     bool is_above;  // whether it belongs above the line: a caterpillar, or an output of 1

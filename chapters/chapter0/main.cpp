@@ -5,6 +5,8 @@
 // Book: Part 1, "A Simple Predicting Machine"
 
 #include <iostream>
+#include <string>
+#include <vector>
 
 #include "chapters/chapter0/by_hand.h"
 #include "chapters/chapter0/pictures.h"
@@ -16,27 +18,29 @@
 namespace {
 
 constexpr float kilometres = 100, miles = 62.137f;
-const std::vector<float> guesses = {0.5f, 0.6f, 0.7f, 0.61f};  // of miles / kilometres: the book's
+constexpr float guesses[] = {0.5f, 0.6f, 0.7f, 0.61f};  // of miles / kilometres: the book's
 constexpr int steps = 8;              // from the last guess on, at a learning rate of 0.5
 constexpr float first_slope = 0.25f;  // of the line in the garden: the book's
-const std::vector<Example> examples = {{3.0f, 1.0f, false}, {1.0f, 3.0f, true}};
-const std::vector<float> learning_rates = {1.0f, 0.5f, 0.1f};  // 1 corrects the whole error
-const std::vector<int> rounds = {1, 20};                       // of the examples
-constexpr int bugs = 200;                                      // that the line has not seen
-constexpr unsigned int seed = 1;                               // the same garden everywhere
+constexpr Example ladybird = {3.0f, 1.0f, false}, caterpillar = {1.0f, 3.0f, true};
+const std::vector<Example> examples = {ladybird, caterpillar};
+constexpr float learning_rates[] = {1.0f, 0.5f, 0.1f};  // 1 corrects the whole error
+constexpr int rounds[] = {1, 20};                       // of the examples; rising
+constexpr int bugs = 200;                               // that the line has not seen
+constexpr unsigned int seed = 1;                        // the same garden everywhere
 
 void train(const Options& options) {
     Rows predictions, slopes;
     float c = 0;
-    for (std::size_t i = 0; i < guesses.size() + steps; ++i) {
-        c = i < guesses.size() ? guesses[i] : learn(c, 0.5f, kilometres, miles).slope;
+    for (std::size_t i = 0; i < std::size(guesses) + steps; ++i) {
+        c = i < std::size(guesses) ? guesses[i] : learn(c, 0.5f, kilometres, miles).slope;
         const Step guess = learn(c, 0.5f, kilometres, miles);
         predictions.push_back({to_text(c, 4), to_text(guess.output, 4), to_text(guess.error, 4)});
     }
     write_csv(options.output + "/predictor.csv", "c,miles,error", predictions);
     for (const float learning_rate : learning_rates) {
+        require_rate(learning_rate);
         float slope = first_slope;
-        for (std::size_t step = 0; step < rounds.back() * examples.size(); ++step) {
+        for (std::size_t step = 0; step < *std::rbegin(rounds) * examples.size(); ++step) {
             const Example& bug = examples[step % examples.size()];
             slope = learn(slope, learning_rate, bug.x, target_of(bug)).slope;
             slopes.push_back({to_text(learning_rate), std::to_string(step + 1), to_text(bug.x),
@@ -53,7 +57,7 @@ void query(const Options& options) {
     Rows garden, gates;
     while (line.next_line())
         for (const int round : rounds)
-            if (line.text(1) == std::to_string(round * examples.size()))
+            if (line.whole_number(1, 1, 1000000) == round * static_cast<int>(examples.size()))
                 garden.push_back({line.text(0), std::to_string(round), std::to_string(bugs),
                                   std::to_string(count_right({{line.weight(4), 0}}, others))});
     write_csv(options.output + "/garden.csv", "learning_rate,rounds,bugs,right", garden);
@@ -70,7 +74,7 @@ void result(const Options& options) {
     const Image picture = draw_garden(garden_of(bugs, seed), examples, first_slope);
     write_pgm(options.output + "/garden.pgm", picture);
     write_pgm(options.output + "/gates.pgm", draw_gates(and_or_xor()));
-    std::cout << predict_miles(predictor) << learn_line(first_slope, examples[0], examples[1]);
+    std::cout << predict_miles(predictor) << learn_line(first_slope, ladybird, caterpillar);
     while (garden.next_line())
         std::cout << "  learning rate " << garden.weight(0) << ", rounds " << garden.text(1) << ": "
                   << garden.whole_number(3, 0, bugs) << " of " << bugs << " other bugs right\n";

@@ -1,5 +1,8 @@
 #include "chapters/chapter0/pictures.h"
 
+#include <string>
+#include <vector>
+
 #include "chapters/chapter0/panel.h"
 #include "common/files/text.h"
 

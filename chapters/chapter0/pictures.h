@@ -2,6 +2,8 @@
 
 #pragma once
 
+#include <vector>
+
 #include "chapters/chapter0/line.h"
 #include "common/drawing/image.h"
 

@@ -26,8 +26,8 @@ Landscape landscape_of(const std::vector<double>& learning_rates,
     const std::size_t epochs = scores.size() / learning_rates.size();
     std::map<double, std::vector<double>> scores_at;
     for (std::size_t i = 0; i < learning_rates.size(); ++i) {
-        const double* first = &scores[i * epochs];
-        scores_at[learning_rates[i]].assign(first, first + epochs);
+        const auto first = scores.begin() + i * epochs;
+        scores_at[learning_rates[i]] = {first, first + epochs};
     }
     Landscape landscape;
     for (const auto& [learning_rate, scores_here] : scores_at) {

@@ -17,8 +17,8 @@ struct Landscape {
     std::size_t best_epoch = 0;  // its j
 };
 
-// Takes all scores: at each of the learning rates, which may be in any order, those after epoch 1,
-// 2, … and the last.
+// Takes at least one learning rate, in any order, and the scores in the order of the runs: those of
+// the first rate after epoch 1, 2, …, then those of the second rate.
 Landscape landscape_of(const std::vector<double>& learning_rates,
                        const std::vector<double>& scores);
 

@@ -5,11 +5,13 @@
 // Book: Part 2, "Some Improvements: Doing Multiple Runs"
 
 #include <iostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "chapters/chapter4/landscape.h"
 #include "chapters/chapter4/surface_chart.h"
+#include "common/drawing/heat_map.h"
 #include "common/drawing/image.h"
 #include "common/experiment/scores.h"
 #include "common/experiment/train_networks.h"
@@ -29,6 +31,8 @@ const ScoreTable table = {"scores.csv", "learning_rate,epoch"};
 
 // A network for each learning rate, saved after every epoch.
 std::vector<Run> all_runs() {
+    if (learning_rates.size() < 2 || epochs < 2)
+        throw std::invalid_argument("a landscape needs two learning rates and two epochs at least");
     std::vector<Run> runs;
     for (const double learning_rate : learning_rates) {
         for (int epoch = 1; epoch <= epochs; ++epoch) {
@@ -36,7 +40,7 @@ std::vector<Run> all_runs() {
             runs.push_back({"networks/rate_" + rate + "_epoch_" + with_digits(epoch, 2),
                             {rate, std::to_string(epoch)},
                             hidden_nodes,
-                            float(learning_rate),
+                            static_cast<float>(learning_rate),
                             epoch,
                             seed});
         }

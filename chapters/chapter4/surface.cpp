@@ -37,12 +37,12 @@ Position upward_normal(const Position& a, const Position& b) {
 Surface far_to_near(Surface surface, const Projection& projection) {
     if (projection.near_x() < 0) {
         std::reverse(surface.points.begin(), surface.points.end());
-        surface.marked_i = static_cast<int>(surface.points.size()) - 1 - surface.marked_i;
+        surface.marked_i = surface.points.size() - 1 - surface.marked_i;
     }
     if (projection.near_y() < 0) {
         for (std::vector<Position>& row : surface.points)
             std::reverse(row.begin(), row.end());
-        surface.marked_j = static_cast<int>(surface.points[0].size()) - 1 - surface.marked_j;
+        surface.marked_j = surface.points[0].size() - 1 - surface.marked_j;
     }
     return surface;
 }
@@ -53,8 +53,8 @@ public:
         : canvas_(canvas),
           surface_(far_to_near(surface, projection)),
           projection_(projection),
-          last_i_(static_cast<int>(surface_.points.size()) - 2),
-          last_j_(static_cast<int>(surface_.points[0].size()) - 2) {}
+          last_i_(surface_.points.size() - 2),
+          last_j_(surface_.points[0].size() - 2) {}
 
     // In the painter's order, from far to near, so that each cell covers what it hides. Rows and
     // columns give that order exactly. Cells that are sorted by distance could change places, by
@@ -68,14 +68,14 @@ public:
 private:
     // Behind the dot are the cells that touch it, and all that are farther in both directions.
     void draw_cells(bool behind_dot) {
-        for (int i = 0; i <= last_i_; ++i)
-            for (int j = 0; j <= last_j_; ++j)
+        for (std::size_t i = 0; i <= last_i_; ++i)
+            for (std::size_t j = 0; j <= last_j_; ++j)
                 if (behind_dot == (i <= surface_.marked_i && j <= surface_.marked_j))
                     draw_cell(i, j);
     }
 
     // Its top and, at the near edges, its sides.
-    void draw_cell(int i, int j) {
+    void draw_cell(std::size_t i, std::size_t j) {
         draw_top(i, j);
         if (i == last_i_)
             draw_side(at(i + 1, j), at(i + 1, j + 1), at(i, j));
@@ -83,7 +83,7 @@ private:
             draw_side(at(i, j + 1), at(i + 1, j + 1), at(i, j));
     }
 
-    void draw_top(int i, int j) {
+    void draw_top(std::size_t i, std::size_t j) {
         const Position& a = at(i, j);
         const Position& b = at(i + 1, j);
         const Position& c = at(i + 1, j + 1);
@@ -119,13 +119,13 @@ private:
         return grey * (1 + contrast * (facing - light.z));
     }
 
-    const Position& at(int i, int j) const { return surface_.points[i][j]; }
+    const Position& at(std::size_t i, std::size_t j) const { return surface_.points[i][j]; }
 
     Canvas& canvas_;
     Surface surface_;
     const Projection& projection_;
-    int last_i_;  // the cells at the near edges
-    int last_j_;
+    std::size_t last_i_;  // the cells at the near edges
+    std::size_t last_j_;
 };
 
 }  // namespace

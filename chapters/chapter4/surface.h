@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "chapters/chapter4/projection.h"
@@ -12,8 +13,8 @@ struct Surface {
     std::vector<std::vector<Position>> points;  // x rises with the first index, y with the second
     double floor;                               // the z of the box's floor
     double ceiling;                             // the z of its ceiling
-    int marked_i;                               // the first index of the point with the dot
-    int marked_j;                               // its second index
+    std::size_t marked_i;                       // the first index of the point with the dot
+    std::size_t marked_j;                       // its second index
 };
 
 // Takes at least 2 x 2 points.

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <stdexcept>
 #include <vector>
 
 #include "chapters/chapter4/chart_box.h"
@@ -25,14 +24,6 @@ constexpr double large_title_height = 24;
 constexpr double outer_part = 0.92;
 constexpr double lowest_part = 0.8;
 
-void require_grid(const Landscape& landscape) {
-    const std::size_t rates = landscape.learning_rates.size();
-    const std::size_t epochs = landscape.scores[0].size();
-    if (rates < 2 || epochs < 2)
-        throw std::invalid_argument("SurfaceChart: " + std::to_string(rates) + "x" +
-                                    std::to_string(epochs) + " points where 2x2 are the least");
-}
-
 Axis upright_axis(const Landscape& landscape) {
     double lowest = landscape.scores[0][0];
     double highest = lowest;
@@ -53,8 +44,7 @@ ChartBox chart_box_of(const Landscape& landscape) {
 }
 
 Surface surface_of(const Landscape& landscape, const ChartBox& box) {
-    Surface surface{
-        {}, -box.z.half, box.z.half, int(landscape.best_rate), int(landscape.best_epoch)};
+    Surface surface{{}, -box.z.half, box.z.half, landscape.best_rate, landscape.best_epoch};
     for (std::size_t i = 0; i < landscape.learning_rates.size(); ++i) {
         surface.points.push_back({});
         for (std::size_t j = 0; j < landscape.scores[0].size(); ++j)
@@ -97,7 +87,6 @@ private:
 }  // namespace
 
 Image draw_surface_chart(const Landscape& landscape, double turn_degrees) {
-    require_grid(landscape);
     const ChartBox box = chart_box_of(landscape);
     const Projection projection(turn_degrees, box_centre);
     Image image(chart_width, chart_height);

@@ -12,6 +12,7 @@
 #include "chapters/chapter8/ways.h"
 #include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/experiment/spread.h"
 #include "common/experiment/train_networks.h"
 #include "common/files/text.h"
@@ -42,6 +43,7 @@ std::vector<Run> all_runs() {
 }
 
 void train(const Options& options) {
+    check_ways();  // before the others are trained
     train_networks(options, all_runs(), turned_epoch);
     train_ways(options);
 }

@@ -4,6 +4,7 @@
 
 #include "chapters/chapter8/turned.h"
 #include "common/drawing/image.h"
+#include "common/experiment/check_runs.h"
 #include "common/experiment/spread.h"
 #include "common/experiment/train_networks.h"
 
@@ -33,6 +34,10 @@ std::vector<Run> all_runs() {
 }
 
 }  // namespace
+
+void check_ways() {
+    require_sound(all_runs());
+}
 
 void train_ways(const Options& options) {
     train_networks(options, all_runs(), books_epoch);

@@ -9,6 +9,8 @@
 
 #include "common/program/options.h"
 
+// Throws std::invalid_argument where the list of ways is not sound; see check_runs.h.
+void check_ways();
 void train_ways(const Options& options);
 void query_ways(const Options& options);
 

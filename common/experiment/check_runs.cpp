@@ -2,6 +2,7 @@
 
 #include <cmath>
 #include <stdexcept>
+#include <string>
 
 #include "common/files/text.h"
 
@@ -47,8 +48,14 @@ void require_different(const Run& a, const Run& b) {
     if (!a.columns.empty() && a.columns == b.columns)
         throw std::invalid_argument(a.folder + " and " + b.folder + " have one name, " +
                                     quoted(a.columns.front(), 40) + must);
-    if (are_one_network(a, b) && a.epochs == b.epochs)
-        throw std::invalid_argument(a.folder + " and " + b.folder + " are equal" + must);
+    if (a.settings.size() != b.settings.size())
+        throw std::invalid_argument(b.folder + ": " +
+                                    miscount(b.settings.size(), "setting", a.settings.size()) +
+                                    ", as in " + a.folder);
+    const bool one_name = a.columns.empty() || a.columns.front() == b.columns.front();
+    if (differ_only_in_seed(a, b) && (a.seed == b.seed || !one_name))
+        throw std::invalid_argument(a.folder + " and " + b.folder + " are equal" +
+                                    (a.seed == b.seed ? "" : " but for their seeds") + must);
 }
 
 }  // namespace
