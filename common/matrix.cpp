@@ -21,11 +21,13 @@ void require_same_shape(const Matrix& a, const char* operation, const Matrix& b)
 void require_columns_meet_rows(int rows, int columns, const Matrix& column) {
     if (columns == column.rows() && column.columns() == 1)
         return;
-    const std::string number = std::to_string(columns);
-    throw std::invalid_argument(
-        "dot: " + std::to_string(rows) + "x" + number + " times " + column.shape() +
-        (columns != column.rows() ? ": the " + number + " columns must meet " + number + " rows"
-                                  : ": a single column was expected, as a layer's signals are"));
+    const std::string count = std::to_string(columns);
+    const std::string product =
+        "dot: " + std::to_string(rows) + "x" + count + " times " + column.shape() + ": ";
+    if (columns == column.rows())
+        throw std::invalid_argument(product +
+                                    "a single column was expected, as a layer's signals are");
+    throw std::invalid_argument(product + "the " + count + " columns must meet " + count + " rows");
 }
 
 std::size_t element_count(int rows, int columns) {

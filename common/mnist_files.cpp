@@ -14,12 +14,12 @@ namespace fs = std::filesystem;
 
 // How the names of a set's IDX files begin, and the word by which the name of a CSV tells its set.
 struct Set {
-    std::string idx;
-    std::string csv;
+    const char* idx;
+    const char* csv;
 };
 
-const Set training = {"train", "train"};
-const Set test = {"t10k", "test"};
+constexpr Set training = {"train", "train"};
+constexpr Set test = {"t10k", "test"};
 
 MnistFiles names_of(const Set& set, const std::string& folder) {
     return {folder + "/" + set.idx + "-images-idx3-ubyte",

@@ -39,7 +39,8 @@ public:
     // Book: Part 3, "Backwards Query"
     Matrix backquery(const Matrix& targets) const;
 
-    // To be looked at, and to be changed: chapter 9 has a training of its own.
+    // The weights, to look at or to change: chapter 9 has a training of its own. They keep their
+    // shapes.
     // Book: Part 2, "Weights - The Heart of the Network"
     const Matrix& weights_input_hidden() const { return weights_input_hidden_; }
     const Matrix& weights_hidden_output() const { return weights_hidden_output_; }

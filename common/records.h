@@ -42,7 +42,7 @@ public:
     Matrix targets(int record) const;
 
     // The records from number `begin` up to, but not including, `end`: part(0, 100) are the first
-    // hundred. Throws std::out_of_range when there are fewer.
+    // hundred. Throws std::out_of_range unless 0 <= begin <= end <= size().
     // Book: Part 2, "Preparing the MNIST Training Data"
     Records part(int begin, int end) const;
 

@@ -8,6 +8,7 @@
 #include "chapters/chapter5/brain_scans.h"
 #include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/experiment/saved_network.h"
 #include "common/files/text.h"
 #include "common/mnist.h"
@@ -93,7 +94,7 @@ TEST(Chapter5, AnswersAreWhatTheSavedNetworkSaysOfItsOwnPictures) {
         const Matrix outputs = network.query(scan);
         const int answered = answer(outputs);
         expected += std::to_string(digit) + "," + std::to_string(answered) + "," +
-                    to_text(static_cast<double>(outputs.at(answered, 0)), 4) + "\n";
+                    to_text(double(outputs.at(answered, 0)), 4) + "\n";
     }
     EXPECT_EQ(contents_of(clone / (output + "/answers.csv")), expected);
 }

@@ -55,7 +55,7 @@ TEST(Chapter9, CommittedLadderClimbsPastTheAuthorsRecord) {
 TEST(Chapter9, CommittedMistakesAreThoseOfTheLastNetwork) {
     const double score = std::stod(rows_in(output + "/scores.csv").back().back());
     const Rows mistakes = rows_in(output + "/mistakes.csv");
-    EXPECT_NEAR(1 - static_cast<double>(mistakes.size()) / 10000, score, 1e-9);
+    EXPECT_NEAR(1 - double(mistakes.size()) / 10000, score, 1e-9);
 }
 
 TEST(Chapter9, CommittedPicturesAreThoseOfTheCommittedTables) {

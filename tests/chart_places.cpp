@@ -45,22 +45,22 @@ ChartLayout layout_of(const RangeChart& chart) {
         lowest = std::min(lowest, row.lowest);
         highest = std::max(highest, row.highest);
     }
-    if (!chart.reference_name.empty()) {
-        lowest = std::min(lowest, chart.reference);
-        highest = std::max(highest, chart.reference);
+    if (chart.reference) {
+        lowest = std::min(lowest, *chart.reference);
+        highest = std::max(highest, *chart.reference);
     }
     const double left = left_of_frame(draw_range_chart(chart));
-    const double rows = static_cast<double>(chart.rows.size());
+    const double rows = double(chart.rows.size());
     return {{left, 120, 1230, 840},
             {lowest, highest, left + 40, 1110},
             {0, rows - 1, 120 + 360 / rows, 840 - 360 / rows}};
 }
 
 Area heat_cell_area(const HeatMap& map, std::size_t row, std::size_t column) {
-    const double width = 960 / static_cast<double>(map.column_names.size());
-    const double height = 720 / static_cast<double>(map.row_names.size());
-    const double left = 130 + width * static_cast<double>(column);
-    const double top = 120 + height * static_cast<double>(row);
+    const double width = 960 / double(map.column_names.size());
+    const double height = 720 / double(map.row_names.size());
+    const double left = 130 + width * double(column);
+    const double top = 120 + height * double(row);
     return {left, top, left + width, top + height};
 }
 

@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "chapters/chapter5/brain_scans.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/mnist.h"
 #include "tests/support.h"
 

@@ -1,9 +1,10 @@
 // What lies along the edge of a picture is left out.
 
 #include "chapters/chapter7/edge.h"
-#include "tests/support.h"
 
 #include <gtest/gtest.h>
+
+#include "tests/support.h"
 
 namespace {
 

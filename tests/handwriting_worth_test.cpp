@@ -7,7 +7,6 @@
 
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/ink.h"
-#include "common/drawing/digit_image.h"
 #include "common/experiment/saved_network.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"

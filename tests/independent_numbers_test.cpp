@@ -46,7 +46,7 @@ double error(const Matrix& weights, const Matrix& hidden_outputs, const Matrix& 
     for (int node = 0; node < weights.rows(); ++node) {
         double input = 0;
         for (int link = 0; link < weights.columns(); ++link)
-            input += static_cast<double>(weights.at(node, link)) * hidden_outputs.at(link, 0);
+            input += double(weights.at(node, link)) * hidden_outputs.at(link, 0);
         const double difference = targets.at(node, 0) - 1 / (1 + std::exp(-input));
         sum += difference * difference / 2;
     }

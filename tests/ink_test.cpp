@@ -1,7 +1,6 @@
 // What in a picture is ink and what is paper.
 
 #include "chapters/chapter7/ink.h"
-#include "common/drawing/digit_image.h"
 
 #include <gtest/gtest.h>
 

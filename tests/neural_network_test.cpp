@@ -29,8 +29,8 @@ void expect_initial_weights(const Matrix& weights, std::mt19937& random) {
     const double two_pi = 2 * std::acos(-1.0);
     for (int row = 0; row < weights.rows(); ++row)
         for (int column = 0; column < weights.columns(); ++column) {
-            const double u1 = std::ldexp(static_cast<double>(random()) + 1, -32);
-            const double u2 = std::ldexp(static_cast<double>(random()), -32);
+            const double u1 = std::ldexp(double(random()) + 1, -32);
+            const double u2 = std::ldexp(double(random()), -32);
             const double normal = std::sqrt(-2 * std::log(u1)) * std::cos(two_pi * u2);
             EXPECT_FLOAT_EQ(weights.at(row, column),
                             static_cast<float>(normal / std::sqrt(weights.columns())));
@@ -50,7 +50,7 @@ TEST(NeuralNetwork, DrawsInitialWeightsAround0WithTheRootOfTheirLinksAsDeviation
     ASSERT_EQ(network.weights_hidden_output().shape(), "10x100");
     for (const Matrix& weights :
          {network.weights_input_hidden(), network.weights_hidden_output()}) {
-        const double count = static_cast<double>(weights.size());
+        const double count = double(weights.size());
         const double expected = 1 / std::sqrt(weights.columns());
         const double mean = std::accumulate(weights.begin(), weights.end(), 0.0) / count;
         double squares = 0;

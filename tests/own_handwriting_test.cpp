@@ -96,7 +96,7 @@ TEST(OwnHandwriting, CaptionsSayWhatIsWrongAndWhatIsAGuess) {
     EXPECT_EQ(caption_of(readings[1]), "read as 2?");
     EXPECT_EQ(caption_of(readings[2]), "read as 8, wrong");
     EXPECT_EQ(caption_of(readings[4]), "read as 3?, wrong");
-    EXPECT_EQ(caption_of({"letter.pgm", -1, 8, 0.9, 8}), "read as 8");
+    EXPECT_EQ(caption_of({"letter.pgm", std::nullopt, 8, 0.9, 8}), "read as 8");
 }
 
 TEST(OwnHandwriting, LargePicturesAreAveragedDownByAWholeFactor) {

@@ -11,7 +11,6 @@
 #include "chapters/chapter7/ink.h"
 #include "chapters/chapter7/own_handwriting.h"
 #include "chapters/chapter7/pgm_reader.h"
-#include "common/drawing/digit_image.h"
 #include "common/mnist.h"
 #include "common/neural_network.h"
 #include "common/training.h"

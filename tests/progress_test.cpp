@@ -151,7 +151,7 @@ TEST(Progress, OnATerminalRedrawsSeldom) {
     const std::string text = out.str();
     const auto drawn = std::count(text.begin(), text.end(), '\r');
     EXPECT_GE(drawn, 1);
-    EXPECT_LE(static_cast<double>(drawn), seconds_since(start) / 0.1);
+    EXPECT_LE(double(drawn), seconds_since(start) / 0.1);
 }
 
 TEST(Progress, CountsEveryRecordAndNetworkOfSeveralThreads) {

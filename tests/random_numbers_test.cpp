@@ -84,7 +84,7 @@ TEST(RandomNumbers, EachOfTheOrdersOfThreeComesAsOften) {
         orders.insert(new_order(3, random));
     std::vector<int> order = {0, 1, 2};
     do {
-        EXPECT_NEAR(static_cast<double>(orders.count(order)), draws / 6, far_off(draws / 6));
+        EXPECT_NEAR(double(orders.count(order)), draws / 6, far_off(draws / 6));
     } while (std::next_permutation(order.begin(), order.end()));
 }
 

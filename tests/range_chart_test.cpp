@@ -24,7 +24,7 @@ RangeChart ladder() {
 }
 
 int grey_at(const Image& image, const ChartLayout& layout, double score, std::size_t row) {
-    return grey_at(image, layout.x.pixel(score), layout.y.pixel(static_cast<double>(row)) + 7);
+    return grey_at(image, layout.x.pixel(score), layout.y.pixel(double(row)) + 7);
 }
 
 // How much of a line down the plot is black, from 0 to 1.
@@ -43,7 +43,7 @@ TEST(RangeChart, MarksEachMeanWithADot) {
     const Image image = draw_range_chart(chart);
     for (std::size_t row = 0; row < 3; ++row) {
         const double x = layout.x.pixel(chart.rows[row].mean);
-        const double y = layout.y.pixel(static_cast<double>(row));
+        const double y = layout.y.pixel(double(row));
         EXPECT_TRUE(is_black_disc(image, x, y, 4)) << row;
         EXPECT_FALSE(is_black_disc(image, x, y, 7)) << row;
     }
@@ -69,7 +69,7 @@ TEST(RangeChart, WritesEachMeanBesideItsBarAndInsideThePlot) {
     const Image image = draw_range_chart(chart);
     for (std::size_t row = 0; row < 3; ++row) {
         const double x = layout.x.pixel(chart.rows[row].highest);
-        const double y = layout.y.pixel(static_cast<double>(row));
+        const double y = layout.y.pixel(double(row));
         EXPECT_GT(ink_in(image, {x + 6, y - 8, x + 80, y + 8}), 60) << row;
         EXPECT_LT(x + 80, layout.plot.right) << row;
     }
@@ -82,7 +82,7 @@ TEST(RangeChart, HasADashedLineAtItsReferenceAlone) {
     const double part = black_part_of_column(draw_range_chart(chart), layout.plot, x);
     EXPECT_GT(part, 0.5);
     EXPECT_LT(part, 0.7);
-    chart.reference_name = "";
+    chart.reference = std::nullopt;
     EXPECT_LT(black_part_of_column(draw_range_chart(chart), layout.plot, x), 0.05);
 }
 
@@ -94,7 +94,7 @@ TEST(RangeChart, ReachesToAReferenceThatIsFarFromItsRows) {
         const double x = reference < 0.95 ? layout.plot.left + 40 : layout.plot.right - 120;
         EXPECT_GT(black_part_of_column(draw_range_chart(chart), layout.plot, x), 0.5);
     }
-    chart.reference_name = "";  // there is no line, and so the best row ends there
+    chart.reference = std::nullopt;  // there is no line, and so the best row ends there
     const ChartLayout layout = layout_of(chart);
     const Image image = draw_range_chart(chart);
     const double y = layout.y.pixel(2) + 7;
@@ -128,7 +128,7 @@ TEST(RangeChart, LeavesTheEdgesOfThePaperWhite) {
 
 TEST(RangeChart, DrawsASingleRowOfASingleScoreInTheMiddle) {
     RangeChart chart = ladder();
-    chart.reference_name = "";
+    chart.reference = std::nullopt;
     chart.rows = {{"plain", 3, 0.97, 0.97, 0.97}};
     const ChartLayout layout = layout_of(chart);
     EXPECT_EQ(layout.y.pixel(0), (plot_top + plot_bottom) / 2);

@@ -33,7 +33,7 @@ TEST(Mistakes, InSavedNetworks) {
          "$chapter1 train; sed -i 1d output/chapter1/network/weights_hidden_output.csv; "
          "$chapter1 query",
          "chapter1: output/chapter1/network/weights_hidden_output.csv: 9 rows where 10 were "
-         "expected", 1},
+         "expected: `.build/release/chapter1 train` makes it anew", 1},
         {"not a number",
          "$chapter1 train; sed -i '2s/[^,]*/nan/' "
          "output/chapter1/network/weights_hidden_output.csv;"
@@ -64,11 +64,11 @@ TEST(Mistakes, InSavedNetworks) {
          "$chapter1 train; sed -i '1s/.*/rate/' output/chapter1/network/training.csv;"
          " $chapter1 query",
          "chapter1: output/chapter1/network/training.csv: line 1: a header of six or more "
-         "columns was expected", 1},
+         "columns was expected: `.build/release/chapter1 train` makes it anew", 1},
         {"trained twice",
          "$chapter1 train; sed -i '2{p}' output/chapter1/network/training.csv; $chapter1 query",
          "chapter1: output/chapter1/network/training.csv: line 3: a row more than the 1 "
-         "expected", 1},
+         "expected: `.build/release/chapter1 train` makes it anew", 1},
         {"networks that cannot be compared",
          "$chapter2 train --records 1; sed -i 's/,1,100,/,2,100,/' "
          "output/chapter2/networks/rate_1_seed_5/training.csv; $chapter2 query",

@@ -40,7 +40,7 @@ NeuralNetwork network_of(const Matrix& input_hidden) {
 Matrix written_and_read(const Matrix& matrix) {
     const TemporaryFolder folder;
     save_network(network_of(matrix), history_of(0.1f, 1, 2, 3), folder / "network");
-    return load_network(folder / "network", matrix.columns(), 2).network.weights_input_hidden();
+    return load_network(folder / "network", "", matrix.columns(), 2).network.weights_input_hidden();
 }
 
 // The same bits, which tell 0 from -0 where == does not.
@@ -70,7 +70,7 @@ std::string mistake_in(const std::string& file, const std::string& contents) {
     const fs::path network = folder / "network";
     save_network(small_network(), history_of(0.1f, 1, 2, 3), network);
     put(network / file, contents);
-    return message_after(network.string() + '/', [&] { load_network(network, 2, 2); });
+    return message_after(network.string() + '/', [&] { load_network(network, ": help", 2, 2); });
 }
 
 }  // namespace
@@ -81,7 +81,7 @@ TEST(SavedNetwork, LoadsWhatWasSavedToTheLastBit) {
     History history = history_of(0.025f, 13, 4294967295, 60000);
     history.add("degrees", "0.1");
     save_network(network, history, folder / "network");
-    const SavedNetwork saved = load_network(folder / "network", 50, 10);
+    const SavedNetwork saved = load_network(folder / "network", "", 50, 10);
     EXPECT_TRUE(saved.network.weights_input_hidden() == network.weights_input_hidden());
     EXPECT_TRUE(saved.network.weights_hidden_output() == network.weights_hidden_output());
     EXPECT_EQ(saved.network.learning_rate(), 0.025f);
@@ -110,7 +110,7 @@ TEST(SavedNetwork, TellsWhichWeightsWereChangedAfterTheTraining) {
         save_network(NeuralNetwork({{1, 2}, {3, 4}}, {{0.5f, 0}, {0.5f, 1}}, 0.1f),
                      history_of(0.1f, 1, 2, 3), network);
         put(network / file, contents);
-        return load_network(network, 2, 2).changed_file;
+        return load_network(network, "", 2, 2).changed_file;
     };
     EXPECT_EQ(changed(first, "1.0,2e0\r\n3,4\r\n"), "");
     EXPECT_EQ(changed(first, "1,2\n3,4.0000005\n"), first);
@@ -147,7 +147,7 @@ TEST(SavedNetwork, ReadsWeightsWithTheLineEndsOfWindowsAndWithoutTheLast) {
     const TemporaryFolder folder;
     save_network(small_network(), history_of(0.1f, 1, 2, 3), folder / "network");
     put(folder / "network/weights_input_hidden.csv", "1,2\r\n3,4.5\r\n5,6");
-    EXPECT_TRUE(load_network(folder / "network", 2, 2).network.weights_input_hidden() ==
+    EXPECT_TRUE(load_network(folder / "network", "", 2, 2).network.weights_input_hidden() ==
                 (Matrix{{1.0f, 2.0f}, {3.0f, 4.5f}, {5.0f, 6.0f}}));
 }
 
@@ -163,7 +163,7 @@ TEST(SavedNetwork, RefusesToLoadDamagedFiles) {
     EXPECT_EQ(mistake_in(last, "-inf,1,2\n"), last + ": line 1, column 1: \"-inf\" " + finite);
     EXPECT_EQ(mistake_in(first, "1\n2\n3\n"),
               first + ": line 1: 1 number where 2 were expected: \"1\"");
-    EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": 1 row where 2 were expected");
+    EXPECT_EQ(mistake_in(last, "1,2,3\n"), last + ": 1 row where 2 were expected: help");
     EXPECT_EQ(mistake_in(last, "1,2\n3,4\n"),
               last + ": line 1: 2 numbers where 3 were expected: \"1,2\"");
     for (const std::string contents : {"", "\n", "\r\n\r\n"})
@@ -175,10 +175,11 @@ TEST(SavedNetwork, RefusesToLoadAHistoryThatIsNone) {
         "learning_rate,epochs,seed,records,upright,input_hidden_hash,hidden_output_hash\n";
     const std::string row = "0.1,1,2,3,1,b,c\n";
     const std::string file = "training.csv";
-    const std::string none = file + ": line 1: a header of six or more columns was expected";
-    EXPECT_EQ(mistake_in(file, header), file + ": below the header, 0 rows where 1 was expected");
+    const std::string none = file + ": line 1: a header of six or more columns was expected: help";
+    EXPECT_EQ(mistake_in(file, header),
+              file + ": below the header, 0 rows where 1 was expected: help");
     EXPECT_EQ(mistake_in(file, header + row + row),
-              file + ": line 3: a row more than the 1 expected");
+              file + ": line 3: a row more than the 1 expected: help");
     EXPECT_EQ(mistake_in(file, "learning_rate,epochs,seed,records\n0.1,1,2,3\n"), none);
     EXPECT_EQ(mistake_in(file, ""), none);
     EXPECT_EQ(mistake_in(file, "\x1b\xff,\n"), none);
@@ -196,7 +197,7 @@ TEST(SavedNetwork, ReplacesTheOldNetworkWhole) {
     const TemporaryFolder folder;
     save_network(small_network(), history_of(0.1f, 1, 2, 3), folder / "network");
     save_network(NeuralNetwork(2, 5, 2, 0.2f, 1), history_of(0.2f, 4, 5, 6), folder / "network");
-    const SavedNetwork saved = load_network(folder / "network", 2, 2);
+    const SavedNetwork saved = load_network(folder / "network", "", 2, 2);
     EXPECT_EQ(saved.network.weights_input_hidden().rows(), 5);
     EXPECT_EQ(saved.history.texts[1], "4");
     EXPECT_EQ(run("ls " + folder.path().string()).out, "network\n");
@@ -226,7 +227,7 @@ TEST(SavedNetwork, OfTwoWritersAtOnceAReaderFindsTheOnesOrTheOthersOrNone) {
     int found = 0;
     while (found < 50) {
         try {
-            const SavedNetwork saved = load_network(network, 20, 2);
+            const SavedNetwork saved = load_network(network, "", 20, 2);
             EXPECT_EQ(saved.network.weights_input_hidden().rows(),
                       std::stoi(saved.history.texts[1]) % 2 == 0 ? 3 : 8);
             ++found;

@@ -112,7 +112,7 @@ TEST_F(Scores, RefuseANetworkThatIsNotThatOfItsRun) {
     const auto mistake_with = [&](const ::Run& saved) {
         save(saved);
         const std::string message = mistake_in_writing({run});
-        const std::string end = ": `chapter9 --output here train` trains it anew";
+        const std::string end = ": `chapter9 --output here train` makes it anew";
         EXPECT_EQ(message.substr(message.size() - end.size()), end);
         return message.substr(0, message.size() - end.size());
     };
@@ -148,7 +148,7 @@ TEST_F(Scores, RefuseANetworkOfASeedThatIsAlmostItsRuns) {
     run.seed = 4294967295;
     EXPECT_EQ(mistake_in_writing({run}),
               "networks/digit_1: seed \"4294967294\" where 4294967295 was expected: `chapter9 "
-              "--output here train` trains it anew");
+              "--output here train` makes it anew");
 }
 
 // What a message shows of such a file stays on its line.
@@ -178,7 +178,7 @@ TEST_F(Scores, RefuseANetworkOfOtherRecordsThanThisProgramTrainedOn) {
     options_.note.data_hash = "abc";
     EXPECT_EQ(mistake_in_writing({run}),
               "networks/digit_1: data_hash \"\" where abc was expected: `chapter9 --output here "
-              "train` trains it anew");
+              "train` makes it anew");
 }
 
 // A reader may edit weights, and see what happens.

@@ -6,7 +6,6 @@
 
 #include "chapters/chapter7/handwriting.h"
 #include "common/between_pixels.h"
-#include "common/drawing/digit_image.h"
 
 namespace {
 
@@ -20,7 +19,7 @@ std::mt19937 chance(1);
 
 // Above 0 and up to 1.
 double by_chance() {
-    return (static_cast<double>(chance()) + 1) / 4294967296.0;
+    return (double(chance()) + 1) / 4294967296.0;
 }
 
 // Each pixel becomes the most or the least inked of itself and its four neighbours.

@@ -6,7 +6,6 @@
 
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/pgm_reader.h"
-#include "common/drawing/digit_image.h"
 #include "tests/committed.h"
 #include "tests/spoilt.h"
 #include "tests/support.h"
@@ -55,7 +54,7 @@ TEST(StepsLeftOut, APictureThatIsRefusedIsNotRead) {
     EXPECT_EQ(steps[0].right, 0);
     EXPECT_EQ(steps[0].confidence, 0);
     EXPECT_GT(steps.back().confidence, 0) << "as it is it can be shown";
-    picture.digit = -1;
+    picture.digit = std::nullopt;
     EXPECT_EQ(leave_out_each_step(network, {picture}).back().confidence, 0) << "no right or wrong";
 }
 
@@ -87,7 +86,7 @@ TEST(StepsLeftOut, APictureWithoutADigitInItsNameChangesNothing) {
     const Image written = read_pgm("data/handwriting/thin_0.pgm");
     const Matrix inputs = prepared(darkness_of(written));
     const OwnPicture named = {"thin_0.pgm", 0, written, inputs, inputs};
-    const OwnPicture unnamed = {"thin.pgm", -1, written, inputs, inputs};
+    const OwnPicture unnamed = {"thin.pgm", std::nullopt, written, inputs, inputs};
     const std::vector<StepLeftOut> alone = leave_out_each_step(network, {named});
     const std::vector<StepLeftOut> both = leave_out_each_step(network, {named, unnamed});
     EXPECT_GT(alone.at(0).confidence, 0);

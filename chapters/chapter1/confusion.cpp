@@ -1,6 +1,5 @@
 #include "chapters/chapter1/confusion.h"
 
-#include "common/drawing/canvas.h"
 #include "common/drawing/digit_image.h"
 #include "common/drawing/heat_map.h"
 #include "common/drawing/picture_sheet.h"
@@ -53,7 +52,7 @@ void write_confusion(const Options& options, const Confusion& confusion) {
 
 Confusion read_confusion(const Options& options, const Records& records) {
     const std::string path = options.table("confusion.csv");
-    const std::string remedy = options.query_makes_it_anew();
+    const std::string remedy = options.remedy("query");
     CsvReader reader(path, confusion_header);
     Confusion confusion;
     for (int actual = 0; reader.next_row(Records::digits, remedy); ++actual) {
@@ -116,25 +115,21 @@ Image draw_confusion(const Confusion& confusion) {
 
 std::string answers_to_text(const Confusion& confusion, const std::vector<Mistake>& mistakes,
                             const Records& records) {
-    const int few = 20;  // lines, which a window has room for
+    constexpr int few = 20;  // lines, which a window has room for
     if (records.size() <= few)
         return every_answer(mistakes, records);
     if (mistakes.empty())
         return "No mistakes.\n";
     const int digit = hardest_digit(confusion);
-    const int width = 24, height = 12;  // of a digit in the terminal, in characters
+    constexpr int width = 24, height = 12;  // of a digit in the terminal, in characters
     return "Hardest digit: " + std::to_string(digit) + ", of which it read " +
            to_text(100 * fraction_right(confusion, digit), 1) + " % right.\n" +
            row_of_digits(first_mistakes(mistakes, records, 3), width, height);
 }
 
 Image draw_mistakes(const std::vector<Mistake>& mistakes, const Records& records) {
-    const int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
-    const std::size_t at_most = 50;
-    if (!mistakes.empty())
-        return picture_sheet(first_mistakes(mistakes, records, at_most), per_row, factor,
-                             "The first mistakes: what each digit is, and what the network read");
-    Image sheet(280, 60);
-    Canvas(sheet).text({140, 40}, "No mistakes.", 20, Align::centre);
-    return sheet;
+    constexpr int per_row = 10, factor = 4;  // digits in a row of the sheet, each enlarged fourfold
+    constexpr std::size_t at_most = 50;
+    return picture_sheet(first_mistakes(mistakes, records, at_most), per_row, factor,
+                         "The first mistakes: what each digit is, and what the network read");
 }

@@ -24,7 +24,7 @@ void write_score(const Options& options, const Run& run, const Score& score) {
 }
 
 Score read_score(const Options& options, const Run& run) {
-    const std::string remedy = options.query_makes_it_anew();
+    const std::string remedy = options.remedy("query");
     CsvReader reader(options.table("score.csv"), header);
     reader.next_row(1, remedy);
     reader.require_texts(texts_of(run), remedy);

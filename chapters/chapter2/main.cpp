@@ -30,8 +30,11 @@ std::vector<Run> all_runs() {
     std::vector<Run> runs;
     for (const double learning_rate : learning_rates) {
         const std::string rate = to_text(learning_rate);
-        runs.push_back(
-            {"networks/rate_" + rate, {rate}, hidden_nodes, float(learning_rate), epochs});
+        runs.push_back({"networks/rate_" + rate,
+                        {rate},
+                        hidden_nodes,
+                        static_cast<float>(learning_rate),
+                        epochs});
     }
     return with_seeds(runs, seeds);
 }

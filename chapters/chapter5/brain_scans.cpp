@@ -11,7 +11,7 @@
 
 namespace {
 
-const std::string answers_header = "digit,answer,confidence";
+constexpr const char* answers_header = "digit,answer,confidence";
 
 std::vector<std::string> fields_of(const BrainScan& scan) {
     return {std::to_string(scan.digit), std::to_string(scan.answer), to_text(scan.confidence, 4)};
@@ -54,14 +54,14 @@ void write_answers(const Options& options, const std::vector<BrainScan>& scans) 
 }
 
 void require_answers(const Options& options, const std::vector<BrainScan>& scans) {
-    const std::string remedy = options.query_makes_it_anew();
+    const std::string remedy = options.remedy("query");
     CsvReader reader(options.table("answers.csv"), answers_header);
     for (std::size_t row = 0; reader.next_row(scans.size(), remedy); ++row)
         reader.require_texts(fields_of(scans[row]), remedy);
 }
 
 Image draw_scans(const std::vector<BrainScan>& scans, int epochs) {
-    const int per_row = 5, factor = 8;  // digits in a row of the sheet, each enlarged eightfold
+    constexpr int per_row = 5, factor = 8;  // digits in a row of the sheet, each enlarged eightfold
     std::vector<CaptionedPicture> digits;
     for (const BrainScan& scan : scans)
         digits.push_back({digit_image(scan.inputs), caption_of(scan.digit, scan.answer)});

@@ -11,6 +11,7 @@
 #include "chapters/chapter5/brain_scans.h"
 #include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/experiment/check_runs.h"
 #include "common/experiment/run.h"
 #include "common/program/chapter.h"

@@ -1,7 +1,6 @@
 #include "chapters/chapter7/handwriting.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <functional>
 #include <numeric>
@@ -11,10 +10,11 @@
 
 #include "chapters/chapter7/edge.h"
 #include "chapters/chapter7/ink.h"
+#include "common/records.h"
 
 namespace {
 
-constexpr int side = 28;         // pixels, of a record
+constexpr int side = Records::side;
 constexpr int longer_side = 20;  // pixels, of the digit in it
 constexpr int middle = 14;       // the pixel, counted from 0, on which MNIST's ink balances
 constexpr double dust = 0.01;    // of all the ink
@@ -135,14 +135,15 @@ double mean_of(const Area& area, const Matrix& picture) {
 Matrix sized_and_centred(const Matrix& ink, const Box& box, const Point& centre) {
     const double pixel = double(std::max(box.width, box.height)) / longer_side;  // in old pixels
     const double to_centre = (middle + 0.5) * pixel;
-    return resampled(ink, {centre.x + 0.5 - to_centre, centre.y + 0.5 - to_centre}, pixel, pixel);
+    const double half = 0.5;  // a pixel: from its edge to its middle
+    return resampled(ink, {centre.x + half - to_centre, centre.y + half - to_centre}, pixel, pixel);
 }
 
 Matrix with_full_ink(Matrix digit) {
     require_record("with_full_ink", digit);
     std::vector<float> ink(digit.begin(), digit.end());
     std::sort(ink.begin(), ink.end(), std::greater<float>());
-    const float nearly_nothing = 1e-9f;  // to divide by, where there is no ink
+    constexpr float nearly_nothing = 1e-9f;  // to divide by, where there is no ink
     const float full = std::max({ink[full_pixels - 1], ink[0] / most_times, nearly_nothing});
     for (float& pixel : digit)
         pixel = std::min(1.0f, pixel / full);

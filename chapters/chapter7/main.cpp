@@ -5,11 +5,14 @@
 // Book: Part 3, "Your Own Handwriting"
 
 #include <iostream>
+#include <vector>
 
 #include "chapters/chapter7/own_handwriting.h"
+#include "chapters/chapter7/own_pictures.h"
 #include "chapters/chapter7/steps_left_out.h"
 #include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
+#include "common/drawing/picture_sheet.h"
 #include "common/experiment/train_networks.h"
 #include "common/program/chapter.h"
 
@@ -45,7 +48,7 @@ void result(const Options& options) {
     std::vector<CaptionedPicture> shown;
     for (const int i : worth_a_look(readings, 3))
         shown.push_back({digit_image(pictures[i].inputs), pictures[i].name});
-    const int width = 24, height = 12;  // of a digit in the terminal, in characters
+    constexpr int width = 24, height = 12;  // of a digit in the terminal, in characters
     std::cout << row_of_digits(shown, width, height) << '\n' << readings_to_text(readings);
     if (any_is_named(readings))
         std::cout << '\n' << steps_to_text(read_steps(options));

@@ -18,8 +18,8 @@ namespace {
 constexpr const char* answers_header = "picture,digit,answer,confidence,answer_as_it_is";
 constexpr double unsure = 0.5;  // an answer of less is a guess
 
-std::string digit_text(int digit) {
-    return digit < 0 ? "" : std::to_string(digit);
+std::string digit_text(std::optional<int> digit) {
+    return digit ? std::to_string(*digit) : "";
 }
 
 bool is_a_guess(const Reading& reading) {
@@ -27,7 +27,7 @@ bool is_a_guess(const Reading& reading) {
 }
 
 bool is_wrong(const Reading& reading) {
-    return reading.digit >= 0 && reading.answer != reading.digit;
+    return reading.digit && reading.answer != reading.digit;
 }
 
 std::string guesses_to_text(const std::vector<Reading>& readings) {
@@ -43,7 +43,7 @@ std::string guesses_to_text(const std::vector<Reading>& readings) {
 std::string count_of_right(const std::vector<Reading>& readings) {
     int named = 0, right = 0, right_as_are = 0;
     for (const Reading& reading : readings) {
-        named += reading.digit >= 0 ? 1 : 0;
+        named += reading.digit ? 1 : 0;
         right += reading.answer == reading.digit ? 1 : 0;
         right_as_are += reading.answer_as_it_is == reading.digit ? 1 : 0;
     }
@@ -79,19 +79,16 @@ void write_readings(const Options& options, const std::vector<Reading>& readings
 
 std::vector<Reading> read_readings(const Options& options,
                                    const std::vector<OwnPicture>& pictures) {
-    const std::string remedy = options.query_makes_it_anew();
+    const std::string remedy = options.remedy("query");
     CsvReader reader(options.table("answers.csv"), answers_header);
     std::vector<Reading> readings;
-    for (const OwnPicture& picture : pictures) {
-        if (!reader.next_line())
-            reader.fail("no answer to " + picture.name + remedy);
+    while (reader.next_row(pictures.size(), remedy)) {
+        const OwnPicture& picture = pictures[readings.size()];
         reader.require_texts({picture.name, digit_text(picture.digit)}, remedy);
         readings.push_back({picture.name, picture.digit,
                             reader.whole_number(2, 0, Records::digits - 1), reader.number(3, 0, 1),
                             reader.whole_number(4, 0, Records::digits - 1)});
     }
-    if (reader.next_line())
-        reader.fail("a row more than there are pictures" + remedy);
     return readings;
 }
 
@@ -118,8 +115,8 @@ Image fitted(const Image& picture, int side) {
 }
 
 Image draw_readings(const std::vector<OwnPicture>& pictures, const std::vector<Reading>& readings) {
-    const int per_row = 8;  // four pairs
-    const int factor = 5;   // by which the digits of 28 x 28 are enlarged
+    constexpr int per_row = 8;  // four pairs
+    constexpr int factor = 5;   // by which the digits of 28 x 28 are enlarged
     std::vector<CaptionedPicture> sheet;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
         sheet.push_back({fitted(pictures[i].written, factor * Records::side), pictures[i].name});
@@ -159,5 +156,5 @@ std::string readings_to_text(const std::vector<Reading>& readings) {
 
 bool any_is_named(const std::vector<Reading>& readings) {
     return std::any_of(readings.begin(), readings.end(),
-                       [](const Reading& reading) { return reading.digit >= 0; });
+                       [](const Reading& reading) { return reading.digit.has_value(); });
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,10 +14,10 @@
 
 struct Reading {
     std::string picture;
-    int digit;            // that the picture is named for, or -1
-    int answer;           // to the prepared picture
-    double confidence;    // the output of that digit's node
-    int answer_as_it_is;  // to the picture without the preparation
+    std::optional<int> digit;  // that the picture is named for
+    int answer;                // to the prepared picture
+    double confidence;         // the output of that digit's node
+    int answer_as_it_is;       // to the picture without the preparation
 };
 std::vector<Reading> readings_of(const NeuralNetwork& network,
                                  const std::vector<OwnPicture>& pictures);
@@ -30,8 +31,8 @@ std::vector<Reading> read_readings(const Options& options, const std::vector<Own
 // "read as 8"; "read as 8?" for a guess, and "read as 8, wrong" where the name tells another digit.
 std::string caption_of(const Reading& reading);
 
-// A picture, as large as fits, in the middle of side x side pixels of white paper. Thin lines of a
-// large picture are still seen in a small one.
+// A picture, as large as fits, in the middle of side x side pixels of white paper. A thin line is
+// still seen when a large picture is made small.
 Image fitted(const Image& picture, int side);
 
 // Each picture as it was written, beside what the network was shown.

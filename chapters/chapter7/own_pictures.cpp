@@ -43,10 +43,12 @@ std::vector<std::string> pictures_in(const std::string& folder) {
 }
 
 // The book's pictures are named 2828_my_own_3.png: the last character is the digit.
-int digit_named(const std::string& file) {
+std::optional<int> digit_named(const std::string& file) {
     const std::string name = fs::path(file).stem().string();
     const char last = name.empty() ? ' ' : name.back();
-    return last >= '0' && last <= '9' ? last - '0' : -1;
+    if (last < '0' || last > '9')
+        return std::nullopt;
+    return last - '0';
 }
 
 OwnPicture read_own_picture(const std::string& file) {
@@ -107,6 +109,5 @@ void tell_refusals(const Options& options, const OwnPictures& own) {
     for (const std::string& refusal : own.refusals)
         std::cerr << "chapter7: " << on_one_line(refusal) << '\n';
     if (own.pictures.empty())
-        throw std::runtime_error(options.data + "/handwriting" +
-                                 ": none of its pictures can be read");
+        refuse(options.data + "/handwriting", "none of its pictures can be read");
 }

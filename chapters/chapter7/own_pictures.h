@@ -2,6 +2,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,11 +11,11 @@
 #include "common/program/options.h"
 
 struct OwnPicture {
-    std::string name;      // of its file, without the folder: "thin_0.pgm"
-    int digit;             // the last character of the name; -1 where that is no digit
-    Image written;         // the picture in the file, averaged down where it is large
-    Matrix inputs;         // 784 x 1, prepared
-    Matrix inputs_as_are;  // 784 x 1, scaled to 28 x 28 pixels and not prepared
+    std::string name;          // of its file, without the folder: "thin_0.pgm"
+    std::optional<int> digit;  // the last character of the name, where that is a digit
+    Image written;             // the picture in the file, averaged down where it is large
+    Matrix inputs;             // 784 x 1, prepared
+    Matrix inputs_as_are;      // 784 x 1, scaled to 28 x 28 pixels and not prepared
 };
 
 struct OwnPictures {

@@ -37,7 +37,7 @@ void ask_without(Step step, const NeuralNetwork& network, const OwnPicture& pict
     try {
         const Matrix outputs = network.query(prepared(darkness_of(picture.written), step));
         result.right += answer(outputs) == picture.digit ? 1 : 0;
-        result.confidence += outputs[picture.digit];
+        result.confidence += outputs[*picture.digit];
     } catch (const Unreadable&) {
         // Without this step the picture cannot be read.
     }
@@ -53,8 +53,8 @@ std::vector<StepLeftOut> leave_out_each_step(const NeuralNetwork& network,
     int named = 0;
     SlowWork preparing("pictures prepared without each step", static_cast<int>(pictures.size()));
     for (const OwnPicture& picture : pictures) {
-        named += picture.digit >= 0 ? 1 : 0;
-        for (std::size_t i = 0; picture.digit >= 0 && i < results.size(); ++i)
+        named += picture.digit ? 1 : 0;
+        for (std::size_t i = 0; picture.digit && i < results.size(); ++i)
             ask_without(named_steps[i].step, network, picture, results[i]);
         preparing.one_done();
     }
@@ -71,14 +71,14 @@ void write_steps(const Options& options, const std::vector<StepLeftOut>& steps) 
 }
 
 std::vector<StepLeftOut> read_steps(const Options& options) {
-    const std::string remedy = options.query_makes_it_anew();
+    const std::string remedy = options.remedy("query");
     CsvReader reader(options.table("steps.csv"), steps_header);
     std::vector<StepLeftOut> steps;
     while (reader.next_row(std::size(named_steps), remedy)) {
         const std::string name = named_steps[steps.size()].name;
-        const int most = std::numeric_limits<int>::max();
         reader.require_texts({name}, remedy);
-        steps.push_back({name, reader.whole_number(1, 0, most), reader.number(2, 0, 1)});
+        steps.push_back({name, reader.whole_number(1, 0, std::numeric_limits<int>::max()),
+                         reader.number(2, 0, 1)});
     }
     return steps;
 }

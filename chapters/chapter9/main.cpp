@@ -5,6 +5,7 @@
 // Book: Part 3, "Creating New Training Data: Rotations"
 
 #include <iostream>
+#include <vector>
 
 #include "chapters/chapter9/ladder.h"
 #include "chapters/chapter9/recipe.h"
@@ -58,7 +59,6 @@ void result(const Options& options) {
     chart.reference = 0.9803;
     chart.reference_name = "The author's record, 0.9803";
     write_pgm(options.output + "/recipes.pgm", draw_range_chart(chart));
-
     const Records records = records_to_ask_about(options);
     const std::vector<Mistake> mistakes = read_mistakes(options, records);
     write_pgm(options.output + "/mistakes.pgm",

@@ -61,22 +61,6 @@ const RubberSheets& sheets_of(unsigned int seed) {
 
 }  // namespace
 
-std::vector<Run> runs_of(const std::vector<Recipe>& recipes) {
-    std::vector<Run> runs;
-    for (std::size_t i = 0; i < recipes.size(); ++i) {
-        const Recipe& recipe = recipes[i];
-        Run run = {"networks/" + std::to_string(i + 1),
-                   {recipe.name},
-                   recipe.hidden_nodes,
-                   recipe.first_rate,
-                   recipe.epochs};
-        run.settings = settings_of(recipe);
-        for (const Run& each : with_seeds({run}, recipe.seeds))
-            runs.push_back(each);
-    }
-    return runs;
-}
-
 void train_without_output_slope(NeuralNetwork& network, const Matrix& inputs, const Matrix& targets,
                                 float output_fraction) {
     Matrix& weights_input_hidden = network.weights_input_hidden();
@@ -91,7 +75,7 @@ void train_without_output_slope(NeuralNetwork& network, const Matrix& inputs, co
     const Matrix output_errors = targets - final_outputs;
     const Matrix hidden_errors = dot(transpose(weights_hidden_output), output_errors);
 
-    // In train, the output errors are multiplied by final_outputs * (1 - final_outputs) here.
+    // NeuralNetwork::train multiplies the output errors by final_outputs * (1 - final_outputs) here.
     const Matrix output_steps = output_fraction * learning_rate * output_errors;
     const Matrix hidden_steps =
         learning_rate * (hidden_errors * hidden_outputs * (1.0f - hidden_outputs));
@@ -105,6 +89,22 @@ float falling_rate(float first, float last, int epoch, int epochs) {
         return first;
     const double part = double(epoch - 1) / (epochs - 1);  // of the way: 0 to 1
     return static_cast<float>(first + (double(last) - first) * part);
+}
+
+std::vector<Run> runs_of(const std::vector<Recipe>& recipes) {
+    std::vector<Run> runs;
+    for (std::size_t i = 0; i < recipes.size(); ++i) {
+        const Recipe& recipe = recipes[i];
+        Run run = {"networks/" + std::to_string(i + 1),
+                   {recipe.name},
+                   recipe.hidden_nodes,
+                   recipe.first_rate,
+                   recipe.epochs};
+        run.settings = settings_of(recipe);
+        for (const Run& each : with_seeds({run}, recipe.seeds))
+            runs.push_back(each);
+    }
+    return runs;
 }
 
 void epoch_by_recipe(NeuralNetwork& network, const Records& records, const Run& run, int epoch,

@@ -7,6 +7,7 @@
 
 #include "common/drawing/picture_sheet.h"
 #include "common/experiment/run.h"
+#include "common/matrix.h"
 #include "common/neural_network.h"
 #include "common/progress.h"
 #include "common/records.h"

@@ -44,10 +44,10 @@ double x_at(double y, Point from, Point to) {
 
 }  // namespace
 
-PixelBox box_around(const std::vector<std::vector<Point>>& shape, double reach,
+PixelBox box_around(const std::vector<std::vector<Point>>& strokes, double reach,
                     const PixelBox& whole) {
     PixelBox box{whole.right, whole.bottom, whole.left, whole.top};
-    for (const std::vector<Point>& stroke : shape) {
+    for (const std::vector<Point>& stroke : strokes) {
         for (const Point& point : stroke) {
             box = {std::min(box.left, pixel_at(point.x - reach, whole.left, whole.right)),
                    std::min(box.top, pixel_at(point.y - reach, whole.top, whole.bottom)),

@@ -12,8 +12,9 @@ struct PixelBox {
     int left, top, right, bottom;
 };
 
-// The pixels of `whole` within `reach` of a shape of these corners. Without corners there is none.
-PixelBox box_around(const std::vector<std::vector<Point>>& shape, double reach,
+// The smallest box of pixels of `whole` that has all within `reach` of these points in it. Without
+// points it is empty, and its right is not beyond its left.
+PixelBox box_around(const std::vector<std::vector<Point>>& strokes, double reach,
                     const PixelBox& whole);
 
 class CoveredRow {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 #include "common/records.h"
 
@@ -11,7 +12,7 @@ constexpr int side = Records::side;
 
 // The character for the pixels that fall into one cell of a grid of columns x rows.
 char character(const Image& digit, int column, int row, int columns, int rows) {
-    const std::string characters = " .:-=+*#%@";
+    constexpr std::string_view characters = " .:-=+*#%@";
     const int left = column * side / columns;
     const int right = std::max(left + 1, (column + 1) * side / columns);
     const int top = row * side / rows;

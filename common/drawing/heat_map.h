@@ -19,7 +19,7 @@ struct HeatMap {
     std::string x_label;  // below the columns
     std::string y_label;  // beside the rows
     std::string scale_label;
-    std::string legend;                        // explains the marked cells
+    std::string legend;                        // explains the marked cells; not empty
     std::vector<std::string> column_names;     // from the left, and at least one
     std::vector<std::string> row_names;        // from the top, and at least one
     std::vector<std::vector<HeatCell>> cells;  // cells[row][column]

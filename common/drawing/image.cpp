@@ -5,7 +5,7 @@
 #include "common/files/files.h"
 
 Image::Image(int width, int height, unsigned char grey)
-    : width_(width), height_(height), pixels_(std::size_t(width) * height, grey) {}
+    : width_(width), height_(height), pixels_(static_cast<std::size_t>(width) * height, grey) {}
 
 void Image::no_pixel(int x, int y) const {
     throw std::out_of_range("Image: no pixel (" + std::to_string(x) + ", " + std::to_string(y) +

@@ -38,7 +38,7 @@ private:
     std::size_t index(int x, int y) const {
         if (x < 0 || x >= width_ || y < 0 || y >= height_)
             no_pixel(x, y);
-        return std::size_t(y) * width_ + x;
+        return static_cast<std::size_t>(y) * width_ + x;
     }
     [[noreturn]] void no_pixel(int x, int y) const;
 

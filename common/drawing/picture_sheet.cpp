@@ -33,6 +33,12 @@ void draw_title(const std::string& title, Image& sheet) {
                        fitting_height(title, title_height, sheet.width() - 2 * gap), Align::centre);
 }
 
+Image sheet_of_none() {
+    Image sheet(280, 60);
+    Canvas(sheet).text({140, 40}, "There is none.", title_height, Align::centre);
+    return sheet;
+}
+
 }  // namespace
 
 Image enlarged(const Image& picture, int factor) {
@@ -45,8 +51,10 @@ Image enlarged(const Image& picture, int factor) {
 
 Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int factor,
                     const std::string& title) {
-    const bool captioned = !pictures.empty() && !pictures.front().caption.empty();
-    const Image first = pictures.empty() ? Image(1, 1) : pictures.front().picture;
+    if (pictures.empty())
+        return sheet_of_none();
+    const Image& first = pictures.front().picture;
+    const bool captioned = !pictures.front().caption.empty();
     const int cell_width = first.width() * factor + gap;
     const int cell_height = first.height() * factor + gap + (captioned ? caption_space : 0);
     const int rows = (static_cast<int>(pictures.size()) + per_row - 1) / per_row;

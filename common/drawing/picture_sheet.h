@@ -15,9 +15,9 @@ struct CaptionedPicture {
 // Every pixel becomes a square of factor x factor.
 Image enlarged(const Image& picture, int factor);
 
-// Pictures of one size, enlarged by the factor, as many as `per_row` in a row. Captions shrink to
-// the width of a picture, and take no space where the first is empty. The title stands on top and
-// shrinks to the width of the sheet. It says how to read the sheet. Without a picture, the sheet is
-// a blank strip.
+// Pictures, enlarged by the factor, as many as `per_row` in a row. All must have one size. Captions
+// shrink to the width of a picture, and take no space where the first is empty. The title says how
+// to read the sheet. It stands on top, and shrinks to the sheet's width. Where there is no picture,
+// the sheet says so.
 Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int factor,
                     const std::string& title = "");

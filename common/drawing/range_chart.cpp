@@ -18,10 +18,6 @@ constexpr double dash_length = 10;
 constexpr double dash_gap = 6;
 constexpr double reference_width = 2;
 
-bool has_reference(const RangeChart& chart) {
-    return !chart.reference_name.empty();
-}
-
 // The plot begins to the right of the longest name.
 Area plot_of(const RangeChart& chart) {
     double left = plot_left;
@@ -32,7 +28,7 @@ Area plot_of(const RangeChart& chart) {
 
 // The y axis counts the rows from 0.
 ChartLayout layout_of(const RangeChart& chart) {
-    double lowest = has_reference(chart) ? chart.reference : chart.rows[0].lowest;
+    double lowest = chart.reference.value_or(chart.rows[0].lowest);
     double highest = lowest;
     for (const Spread& row : chart.rows) {
         lowest = std::min(lowest, row.lowest);
@@ -75,7 +71,7 @@ void draw_reference_sign(Canvas& canvas, Point centre) {
 Legend legend_of(const RangeChart& chart) {
     Legend legend = {{chart.mean_name, 2 * dot_radius, draw_dot_sign},
                      {range_name, wide_sign, draw_bar_sign}};
-    if (has_reference(chart))
+    if (chart.reference)
         legend.push_back({chart.reference_name, reference_width, draw_reference_sign});
     return legend;
 }
@@ -110,8 +106,8 @@ Image draw_range_chart(const RangeChart& chart) {
     draw_labels(canvas, layout.plot, chart.title, score_label, "");
     draw_legend(canvas, legend_of(chart));
     draw_ticks(canvas, chart, layout);
-    if (has_reference(chart))
-        draw_dashes(canvas, std::round(layout.x.pixel(chart.reference)), plot_top, plot_bottom);
+    if (chart.reference)
+        draw_dashes(canvas, std::round(layout.x.pixel(*chart.reference)), plot_top, plot_bottom);
     for (std::size_t i = 0; i < chart.rows.size(); ++i)
         draw_row(canvas, chart.rows[i], layout, std::round(layout.y.pixel(double(i))));
     canvas.frame(layout.plot, 2, black);

@@ -4,6 +4,7 @@
 
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,10 +13,10 @@
 
 struct RangeChart {
     std::string title;
-    std::string mean_name;       // the dots in the legend: "Mean of 3 seeds"
-    std::string reference_name;  // the line in the legend; where it is empty, there is no line
-    double reference = 0;        // the score at which the line stands
-    std::vector<Spread> rows;    // from the top, and at least one
+    std::string mean_name;            // the dots in the legend: "Mean of 3 seeds"
+    std::optional<double> reference;  // a score at which a line stands
+    std::string reference_name;       // the line in the legend
+    std::vector<Spread> rows;         // from the top, and at least one
 };
 
 // A picture of 1280 x 960, with the means as numbers of four decimals.

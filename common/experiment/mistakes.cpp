@@ -44,7 +44,7 @@ std::vector<Mistake> read_mistakes(const Options& options, const Records& record
         if (actual != mistake.actual)
             refuse(path, "not of these test records, whose record " +
                              std::to_string(mistake.record) + " shows a " + std::to_string(actual) +
-                             options.query_makes_it_anew());
+                             options.remedy("query"));
         mistakes.push_back(mistake);
     }
     return mistakes;

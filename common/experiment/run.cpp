@@ -96,11 +96,11 @@ SavedNetwork load_run(const Options& options, const Run& run) {
     for (const char* file :
          {"training.csv", "weights_input_hidden.csv", "weights_hidden_output.csv"})
         options.require(path + "/" + file, "train");
-    const SavedNetwork saved = load_network(path);
+    const SavedNetwork saved = load_network(path, options.remedy("train"));
     const History expected = history_of(run, saved.history.records, options.note.data_hash);
     const std::string differs = difference(saved.history, expected);
     if (!differs.empty())
-        refuse(path, differs + ": `" + options.command + " train` trains it anew");
+        refuse(path, differs + options.remedy("train"));
     if (!saved.changed_file.empty())
         std::cerr << path + "/" + saved.changed_file + " was changed after the training\n";
     return saved;

@@ -67,15 +67,16 @@ void save_network(const NeuralNetwork& network, const History& history, const st
                           {"training.csv", csv_line(whole.names) + csv_line(whole.texts)}});
 }
 
-SavedNetwork load_network(const std::string& folder, int input_nodes, int output_nodes) {
+SavedNetwork load_network(const std::string& folder, const std::string& remedy, int input_nodes,
+                          int output_nodes) {
     const std::string last_file = folder + "/weights_hidden_output.csv";
-    const History history = load_history(folder);
+    const History history = load_history(folder, remedy);
     Matrix input_hidden = read_matrix(folder + "/weights_input_hidden.csv", input_nodes);
     Matrix hidden_output = read_matrix(last_file, input_hidden.rows());
     if (hidden_output.rows() != output_nodes)
-        refuse(last_file, miscount(hidden_output.rows(), "row", output_nodes));
+        refuse(last_file, miscount(hidden_output.rows(), "row", output_nodes) + remedy);
     // Another program may have put its network here meanwhile.
-    if (load_history(folder).texts != history.texts)
+    if (load_history(folder, remedy).texts != history.texts)
         refuse(folder, "replaced while it was read: try again");
     std::string changed_file;
     if (hash_of(hidden_output) != history.texts.back())
@@ -86,15 +87,15 @@ SavedNetwork load_network(const std::string& folder, int input_nodes, int output
             history, changed_file};
 }
 
-History load_history(const std::string& folder) {
+History load_history(const std::string& folder, const std::string& remedy) {
     CsvReader reader(folder + "/training.csv");
     if (!reader.next_line() || reader.fields() < 6)
-        reader.fail("a header of six or more columns was expected");
+        reader.fail("a header of six or more columns was expected" + remedy);
     const std::vector<std::string> names = reader.texts();
-    reader.next_row(1, "");
+    reader.next_row(1, remedy);
     reader.require_fields(names.size());
     const History history = {reader.weight(0), reader.whole_number(3, 0, 1000000000), names,
                              reader.texts()};
-    reader.next_row(1, "");  // the end
+    reader.next_row(1, remedy);  // the end
     return history;
 }

@@ -40,7 +40,7 @@ void require_one_number_of_records(const Options& options, const std::vector<Run
     for (const Run& run : runs) {
         const std::string folder = options.output + "/" + run.folder;
         options.require(folder + "/training.csv", "train");
-        trained.insert({load_history(folder).records, folder});
+        trained.insert({load_history(folder, options.remedy("train")).records, folder});
     }
     const auto& [fewest, folder_of_fewest] = *trained.begin();
     const auto& [most, folder_of_most] = *trained.rbegin();
@@ -76,7 +76,7 @@ std::vector<int> write_scores(const Options& options, const ScoreTable& table,
 std::vector<double> read_scores(const Options& options, const ScoreTable& table,
                                 const std::vector<Run>& runs) {
     require_sound(runs);
-    const std::string remedy = options.query_makes_it_anew();
+    const std::string remedy = options.remedy("query");
     CsvReader reader(options.table(table.file), table.columns + ",score");
     std::vector<double> scores;
     while (reader.next_row(runs.size(), remedy)) {

@@ -27,6 +27,7 @@ int window_width() {
 
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
+
 std::string program_file() {
     char name[4096];
     uint32_t size = sizeof name;

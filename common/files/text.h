@@ -26,7 +26,7 @@ std::string right_aligned(const std::string& text, std::size_t width);
 // "3 numbers where 1 was expected".
 std::string miscount(std::size_t count, const std::string& thing, std::size_t expected);
 
-// Of so many hexadecimal digits: 00000803.
+// A number in hexadecimal, with at least this many digits, 16 at the most: 00000803.
 std::string hexadecimal(std::uint64_t number, int digits);
 
 // The start of a text from outside, at most `most` characters of it, fit to stand in a message: in

@@ -80,8 +80,8 @@ std::string Options::table(const std::string& name) const {
     return path;
 }
 
-std::string Options::query_makes_it_anew() const {
-    return ": `" + command + " query` makes it anew";
+std::string Options::remedy(const std::string& making_stage) const {
+    return ": `" + command + " " + making_stage + "` makes it anew";
 }
 
 Options parse_options(const std::string& chapter, const std::vector<std::string>& words) {

@@ -45,7 +45,7 @@ struct Options {
     std::string table(const std::string& name) const;
 
     // The end of a message: ": `chapter3 query` makes it anew".
-    std::string query_makes_it_anew() const;
+    std::string remedy(const std::string& making_stage) const;
 };
 
 // A mistake on the command line.

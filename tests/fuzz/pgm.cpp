@@ -6,7 +6,6 @@
 #include "chapters/chapter7/handwriting.h"
 #include "chapters/chapter7/own_pictures.h"
 #include "chapters/chapter7/pgm_reader.h"
-#include "common/drawing/digit_image.h"
 #include "common/drawing/image.h"
 #include "tests/fuzz/input.h"
 
