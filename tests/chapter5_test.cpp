@@ -99,6 +99,15 @@ TEST(Chapter5, AnswersAreWhatTheSavedNetworkSaysOfItsOwnPictures) {
     EXPECT_EQ(contents_of(clone / (output + "/answers.csv")), expected);
 }
 
+TEST(Chapter5, StoppedAfterItsTrainingNeedNotTrainAgain) {
+    const SmallClone clone(20, 10);
+    ASSERT_EQ(clone.run("$chapter5 train").exit_code, 0);
+    const Outcome again = clone.run("$chapter5");
+    EXPECT_EQ(again.exit_code, 0) << again.err;
+    EXPECT_FALSE(contains(again.err, "trained network")) << again.err;
+    EXPECT_TRUE(contains(clone.run("$chapter5").err, "trained network")) << "it was finished";
+}
+
 TEST(Chapter5, SummaryCountsThePicturesThatWereRecognised) {
     const SmallClone clone(60, 10);
     const Outcome all = clone.run("$chapter5");

@@ -31,6 +31,9 @@ const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
 void train(const Options& options) {
     require_sound({young, run});
     const Records records = options.training_records();
+    if (options.note.goes_on && is_saved(options, young, records.size()) &&
+        is_saved(options, run, records.size()))
+        return;  // the last run was stopped after its training
     NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
     Progress progress(2, 1LL * epochs * records.size() * hidden_nodes);
