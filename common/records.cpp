@@ -55,8 +55,9 @@ Matrix Records::targets(int record) const {
 
 Records Records::part(int begin, int end) const {
     if (begin < 0 || begin > end || end > size())
-        throw std::out_of_range("Records: " + std::to_string(begin) + " to " + std::to_string(end) +
-                                " of " + std::to_string(size()));
+        throw std::out_of_range("Records: from " + std::to_string(begin) + " up to " +
+                                std::to_string(end) + ", where there are " +
+                                std::to_string(size()));
     Records records;
     records.labels_.assign(labels_.begin() + begin, labels_.begin() + end);
     records.pictures_.assign(pictures_.begin() + std::ptrdiff_t{begin} * pixels,

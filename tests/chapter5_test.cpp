@@ -105,7 +105,14 @@ TEST(Chapter5, StoppedAfterItsTrainingNeedNotTrainAgain) {
     const Outcome again = clone.run("$chapter5");
     EXPECT_EQ(again.exit_code, 0) << again.err;
     EXPECT_FALSE(contains(again.err, "trained network")) << again.err;
+    EXPECT_TRUE(contains(again.err, "2 of 2 networks are there\n")) << again.err;
     EXPECT_TRUE(contains(clone.run("$chapter5").err, "trained network")) << "it was finished";
+    for (const std::string network : {"network", "network_after_1"}) {
+        clone.run("$chapter5 train && rm -r output/chapter5/" + network);
+        const Outcome damaged = clone.run("$chapter5");
+        EXPECT_EQ(damaged.exit_code, 0) << damaged.err;
+        EXPECT_TRUE(contains(damaged.err, "trained network")) << network;
+    }
 }
 
 TEST(Chapter5, SummaryCountsThePicturesThatWereRecognised) {

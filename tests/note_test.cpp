@@ -191,9 +191,9 @@ TEST_F(TrainedChapter, BeginsAnewWhereLabelsInTheDataFolderWereChanged) {
 TEST_F(TrainedChapter, BeginsAnewWithAProgramThatMayNotReadItsOwnFile) {
     clone_.run("chmod 111 $chapter2; chmod -R a+rwX output");
     EXPECT_EQ(said("ordinary $chapter2 train"),
-              anew_ + "perhaps not this program's, whose own file cannot be read");
+              anew_ + "perhaps another program's: this one cannot read its own file to tell");
     EXPECT_EQ(said("ordinary $chapter2 train"),
-              anew_ + "perhaps not this program's, whose own file cannot be read");
+              anew_ + "perhaps another program's: this one cannot read its own file to tell");
 }
 
 // A slip on the command line throws nothing away.

@@ -60,7 +60,8 @@ TEST(Records, APartHasThoseFromItsBeginningToBeforeItsEnd) {
     }
     EXPECT_EQ(records.part(0, 4).size(), 4);
     EXPECT_EQ(records.part(4, 4).size(), 0);
-    EXPECT_EQ(message_of([&] { records.part(0, 5); }), "Records: 0 to 5 of 4");
+    EXPECT_EQ(message_of([&] { records.part(0, 5); }),
+              "Records: from 0 up to 5, where there are 4");
     EXPECT_THROW(records.part(0, 5), std::out_of_range);
     EXPECT_THROW(records.part(-1, 4), std::out_of_range);
     EXPECT_THROW(records.part(3, 2), std::out_of_range);

@@ -59,7 +59,7 @@ TEST(Mistakes, InSavedNetworks) {
         {"weights emptied",
          "$chapter1 train; : > output/chapter1/network/weights_input_hidden.csv; $chapter1 query",
          "chapter1: output/chapter1/network/weights_input_hidden.csv: no numbers where a matrix "
-         "was expected", 1},
+         "was expected: `.build/release/chapter1 train` makes it anew", 1},
         {"no header",
          "$chapter1 train; sed -i '1s/.*/rate/' output/chapter1/network/training.csv;"
          " $chapter1 query",

@@ -154,7 +154,7 @@ TEST(SavedNetwork, ReadsWeightsWithTheLineEndsOfWindowsAndWithoutTheLast) {
 TEST(SavedNetwork, RefusesToLoadDamagedFiles) {
     const std::string first = "weights_input_hidden.csv", last = "weights_hidden_output.csv";
     const std::string finite = "where a finite number was expected";
-    const std::string none = ": no numbers where a matrix was expected";
+    const std::string none = ": no numbers where a matrix was expected: help";
     EXPECT_EQ(mistake_in(first, "1,2\n3\n"),
               first + ": line 2: 1 number where 2 were expected: \"3\"");
     EXPECT_EQ(mistake_in(first, "1,2\n3,4,5\n"),

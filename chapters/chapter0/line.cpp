@@ -40,10 +40,20 @@ Line best_line(const std::vector<Example>& corners) {
 
 }  // namespace
 
-void require_rate(float learning_rate) {
-    if (!(learning_rate >= 0 && learning_rate <= 1000))
-        throw std::invalid_argument("learning rate " + to_text(learning_rate) +
-                                    " where 0 to 1000 was expected");
+void require_sound(const std::vector<float>& learning_rates, const std::vector<int>& rounds) {
+    if (learning_rates.empty() || rounds.empty())
+        throw std::invalid_argument("a list at the top of main.cpp is empty");
+    for (const float learning_rate : learning_rates)
+        if (!(learning_rate >= 0 && learning_rate <= 2))
+            throw std::invalid_argument("learning rate " + to_text(learning_rate) +
+                                        " where 0 to 2 was expected");
+    int last = 0;
+    for (const int round : rounds) {
+        if (round <= last || round > 1000)
+            throw std::invalid_argument("rounds " + std::to_string(round) + " where more than " +
+                                        std::to_string(last) + ", up to 1000, was expected");
+        last = round;
+    }
 }
 
 Step learn(float slope, float learning_rate, float input, float target) {

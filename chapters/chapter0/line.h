@@ -17,8 +17,10 @@ struct Step {
 // Book: Part 1, "Training A Simple Classifier"
 Step learn(float slope, float learning_rate, float input, float target);
 
-// Throws std::invalid_argument unless the learning rate is 0 to 1000.
-void require_rate(float learning_rate);
+// Looks at what a reader may try at the top of main.cpp. Throws std::invalid_argument unless the
+// learning rates are 0 to 2, and the rounds 1 to 1000 and rising. Above 2 each step makes the error
+// larger.
+void require_sound(const std::vector<float>& learning_rates, const std::vector<int>& rounds);
 
 struct Example {
     float x, y;     // a bug's width and length, or the two inputs of a gate

@@ -18,29 +18,29 @@
 namespace {
 
 constexpr float kilometres = 100, miles = 62.137f;
-constexpr float guesses[] = {0.5f, 0.6f, 0.7f, 0.61f};  // of miles / kilometres: the book's
+const std::vector<float> guesses = {0.5f, 0.6f, 0.7f, 0.61f};  // of miles / kilometres: the book's
 constexpr int steps = 8;              // from the last guess on, at a learning rate of 0.5
 constexpr float first_slope = 0.25f;  // of the line in the garden: the book's
 constexpr Example ladybird = {3.0f, 1.0f, false}, caterpillar = {1.0f, 3.0f, true};
 const std::vector<Example> examples = {ladybird, caterpillar};
-constexpr float learning_rates[] = {1.0f, 0.5f, 0.1f};  // 1 corrects the whole error
-constexpr int rounds[] = {1, 20};                       // of the examples; rising
-constexpr int bugs = 200;                               // that the line has not seen
-constexpr unsigned int seed = 1;                        // the same garden everywhere
+const std::vector<float> learning_rates = {1.0f, 0.5f, 0.1f};  // 1 corrects the whole error
+const std::vector<int> rounds = {1, 20};                       // of the examples
+constexpr int bugs = 200;                                      // that the line has not seen
+constexpr unsigned int seed = 1;                               // the same garden everywhere
 
 void train(const Options& options) {
+    require_sound(learning_rates, rounds);
     Rows predictions, slopes;
     float c = 0;
-    for (std::size_t i = 0; i < std::size(guesses) + steps; ++i) {
-        c = i < std::size(guesses) ? guesses[i] : learn(c, 0.5f, kilometres, miles).slope;
+    for (std::size_t i = 0; i < guesses.size() + steps; ++i) {
+        c = i < guesses.size() ? guesses[i] : learn(c, 0.5f, kilometres, miles).slope;
         const Step guess = learn(c, 0.5f, kilometres, miles);
         predictions.push_back({to_text(c, 4), to_text(guess.output, 4), to_text(guess.error, 4)});
     }
     write_csv(options.output + "/predictor.csv", "c,miles,error", predictions);
     for (const float learning_rate : learning_rates) {
-        require_rate(learning_rate);
         float slope = first_slope;
-        for (std::size_t step = 0; step < *std::rbegin(rounds) * examples.size(); ++step) {
+        for (std::size_t step = 0; step < rounds.back() * examples.size(); ++step) {
             const Example& bug = examples[step % examples.size()];
             slope = learn(slope, learning_rate, bug.x, target_of(bug)).slope;
             slopes.push_back({to_text(learning_rate), std::to_string(step + 1), to_text(bug.x),

@@ -5,6 +5,7 @@
 // Book: Part 3, "Backwards Query"
 
 #include <iostream>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -30,10 +31,14 @@ const Run run = {"network", {}, hidden_nodes, learning_rate, epochs, seed};
 
 void train(const Options& options) {
     require_sound({young, run});
+    if (young.epochs < 1 || young.epochs >= run.epochs)
+        throw std::invalid_argument("the young network needs an epoch, and fewer than the other");
     const Records records = options.training_records();
     if (options.note.goes_on && is_saved(options, young, records.size()) &&
-        is_saved(options, run, records.size()))
-        return;  // the last run was stopped after its training
+        is_saved(options, run, records.size())) {
+        std::cerr << "going on after training that was stopped: 2 of 2 networks are there\n";
+        return;
+    }
     NeuralNetwork network(Records::pixels, hidden_nodes, Records::digits, learning_rate, seed);
 
     Progress progress(2, 1LL * epochs * records.size() * hidden_nodes);

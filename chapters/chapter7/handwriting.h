@@ -30,9 +30,9 @@ Box box_of(const Matrix& ink);
 // Book: Part 3, "Your Own Handwriting"
 Point centre_of_mass(const Matrix& ink);
 
-// The mean of an area, which may begin and end within a pixel, and is not empty. It is measured from
-// the left and upper edges of the picture, and so pixel 0 reaches from 0 to 1. Beyond the picture
-// there is no ink.
+// The mean of an area, which may begin and end within a pixel, and is not empty. It is measured
+// from the left and upper edges of the picture, and so pixel 0 reaches from 0 to 1. Beyond the
+// picture there is no ink.
 // Book: Part 3, "Your Own Handwriting"
 double mean_of(const Area& area, const Matrix& picture);
 

@@ -75,7 +75,8 @@ void train_without_output_slope(NeuralNetwork& network, const Matrix& inputs, co
     const Matrix output_errors = targets - final_outputs;
     const Matrix hidden_errors = dot(transpose(weights_hidden_output), output_errors);
 
-    // NeuralNetwork::train multiplies the output errors by final_outputs * (1 - final_outputs) here.
+    // Here NeuralNetwork::train multiplies the output errors by their slope,
+    // final_outputs * (1 - final_outputs).
     const Matrix output_steps = output_fraction * learning_rate * output_errors;
     const Matrix hidden_steps =
         learning_rate * (hidden_errors * hidden_outputs * (1.0f - hidden_outputs));

@@ -17,6 +17,6 @@ Image digit_image(const Matrix& signals);
 // "4" where the answer to a digit is right, and "4 read as 0" where the answer to a 4 is 0.
 std::string caption_of(int digit, int answer);
 
-// Digits of 28 x 28 pixels side by side, each under its caption and columns x rows characters large.
-// A caption is cut where the next digit begins.
+// Digits of 28 x 28 pixels side by side, each under its caption and columns x rows characters
+// large. A caption is cut where the next digit begins.
 std::string row_of_digits(const std::vector<CaptionedPicture>& digits, int columns, int rows);

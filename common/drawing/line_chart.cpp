@@ -14,11 +14,6 @@ constexpr double line_width = 3;
 constexpr double dot_radius = 5;
 constexpr double name_to_name = 8;
 
-// A logarithmic axis has no place for 0.
-bool is_logarithmic(const LineChart& chart) {
-    return chart.logarithmic_x && chart.spreads.begin()->first > 0;
-}
-
 ChartLayout layout_of(const LineChart& chart) {
     const auto& [first_x, first] = *chart.spreads.begin();
     double lowest = first.lowest;
@@ -29,7 +24,8 @@ ChartLayout layout_of(const LineChart& chart) {
     }
     const double last_x = chart.spreads.rbegin()->first;
     return {plot,
-            {first_x, last_x, plot.left + inset, plot.right - inset, is_logarithmic(chart)},
+            {first_x, last_x, plot.left + inset, plot.right - inset,
+             chart.logarithmic_x && first_x > 0},
             {lowest, highest, plot.bottom - inset, plot.top + inset}};
 }
 

@@ -33,12 +33,6 @@ void draw_title(const std::string& title, Image& sheet) {
                        fitting_height(title, title_height, sheet.width() - 2 * gap), Align::centre);
 }
 
-Image sheet_of_none() {
-    Image sheet(280, 60);
-    Canvas(sheet).text({140, 40}, "There is none.", title_height, Align::centre);
-    return sheet;
-}
-
 }  // namespace
 
 Image enlarged(const Image& picture, int factor) {
@@ -52,7 +46,7 @@ Image enlarged(const Image& picture, int factor) {
 Image picture_sheet(const std::vector<CaptionedPicture>& pictures, int per_row, int factor,
                     const std::string& title) {
     if (pictures.empty())
-        return sheet_of_none();
+        return picture_sheet({{Image(1000, 2), "There are no pictures."}}, 1, 1, title);
     const Image& first = pictures.front().picture;
     const bool captioned = !pictures.front().caption.empty();
     const int cell_width = first.width() * factor + gap;

@@ -45,17 +45,18 @@ void require_different(const Run& a, const Run& b) {
     const std::string must = ": each must differ from all others";
     if (a.folder == b.folder)
         throw std::invalid_argument("two runs in " + a.folder + must);
+    if (a.columns.size() != b.columns.size() || a.settings.size() != b.settings.size())
+        throw std::invalid_argument(b.folder + ": not as many columns or settings as " + a.folder +
+                                    " has: all runs of a list need the same");
     if (!a.columns.empty() && a.columns == b.columns)
         throw std::invalid_argument(a.folder + " and " + b.folder + " have one name, " +
                                     quoted(a.columns.front(), 40) + must);
-    if (a.settings.size() != b.settings.size())
-        throw std::invalid_argument(b.folder + ": " +
-                                    miscount(b.settings.size(), "setting", a.settings.size()) +
-                                    ", as in " + a.folder);
     const bool one_name = a.columns.empty() || a.columns.front() == b.columns.front();
     if (differ_only_in_seed(a, b) && (a.seed == b.seed || !one_name))
-        throw std::invalid_argument(a.folder + " and " + b.folder + " are equal" +
-                                    (a.seed == b.seed ? "" : " but for their seeds") + must);
+        throw std::invalid_argument(
+            a.folder + " and " + b.folder +
+            (a.seed == b.seed ? " are equal" + must
+                              : " differ in their seeds only, and so they need one name"));
 }
 
 }  // namespace

@@ -22,7 +22,7 @@ std::string matrix_to_csv(const Matrix& matrix) {
     return text;
 }
 
-Matrix read_matrix(const std::string& path, int columns) {
+Matrix read_matrix(const std::string& path, int columns, const std::string& remedy) {
     CsvReader reader(path);
     std::vector<float> numbers;
     int rows = 0;
@@ -32,7 +32,7 @@ Matrix read_matrix(const std::string& path, int columns) {
             numbers.push_back(reader.weight(field));
     }
     if (rows == 0)
-        refuse(path, "no numbers where a matrix was expected");
+        refuse(path, "no numbers where a matrix was expected" + remedy);
     Matrix matrix(rows, columns);
     std::copy(numbers.begin(), numbers.end(), matrix.begin());
     return matrix;
@@ -71,8 +71,8 @@ SavedNetwork load_network(const std::string& folder, const std::string& remedy, 
                           int output_nodes) {
     const std::string last_file = folder + "/weights_hidden_output.csv";
     const History history = load_history(folder, remedy);
-    Matrix input_hidden = read_matrix(folder + "/weights_input_hidden.csv", input_nodes);
-    Matrix hidden_output = read_matrix(last_file, input_hidden.rows());
+    Matrix input_hidden = read_matrix(folder + "/weights_input_hidden.csv", input_nodes, remedy);
+    Matrix hidden_output = read_matrix(last_file, input_hidden.rows(), remedy);
     if (hidden_output.rows() != output_nodes)
         refuse(last_file, miscount(hidden_output.rows(), "row", output_nodes) + remedy);
     // Another program may have put its network here meanwhile.

@@ -33,8 +33,8 @@ void save_network(const NeuralNetwork& network, const History& history, const st
 
 // The same weights again, to the last bit. Takes networks of these input and output nodes and any
 // number of hidden nodes, up to about 5,000, for lines of CSV have at most 65,535 characters.
-// Throws std::runtime_error, which names the file, for any other. Where rows are missing or too
-// many, the message ends with the remedy.
+// Throws std::runtime_error, which names the file, for any other. Where a header or rows are
+// missing, or rows are too many, the message ends with the remedy.
 SavedNetwork load_network(const std::string& folder, const std::string& remedy = "",
                           int input_nodes = Records::pixels, int output_nodes = Records::digits);
 

@@ -118,7 +118,7 @@ void train_networks(const Options& options, const std::vector<Run>& runs,
                     EpochFunction train_one_epoch) {
     require_sound(runs);
     const Records records = options.training_records();
-    keep_note(options);
+    keep_note(options);  // before there are threads, which then only look at it
     Networks networks = networks_of(runs);
     if (options.note.goes_on)
         networks = without_those_saved(networks, options, records.size());

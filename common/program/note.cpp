@@ -59,7 +59,8 @@ Note note_of_training(const Options& options) {
     if (note.found.empty() || note.goes_on)
         return note;
     std::cerr << "training begins anew: what was stopped in " + options.output + " was " +
-                     (!known ? "perhaps not this program's, whose own file cannot be read"
+                     (!known
+                          ? "perhaps another program's: this one cannot read its own file to tell"
                       : !contains(note.found, program) ? "another program's"
                                                        : "on other records") +
                      '\n';
@@ -72,13 +73,13 @@ void keep_note(const Options& options) {
     if (note.own.empty())
         return;
     const std::string there = contents_of(file);
-    const bool is_older = !note.is_left && there == note.found;
+    const bool is_older = !note.is_written && there == note.found;
     if (!there.empty() && there != note.own && !is_older)
         refuse(file, "another program has begun to train here, and so this one stops");
     if (there != note.own)
         write_file(file, note.own);
-    if (!note.is_left)  // the first time, and so before any thread has been started
-        note.is_left = true;
+    if (!note.is_written)  // the first time, before any thread is started
+        note.is_written = true;
 }
 
 void remove_note(const Options& options) {

@@ -11,8 +11,8 @@
 // where another was stopped. Throws std::runtime_error when the data or the note cannot be read.
 Note note_of_training(const Options& options);
 
-// Writes the note, unless it is there. Throws std::runtime_error when another program has left its
-// own there since this one began.
+// Writes the note, unless it is there. The first time it takes the place of one that was found when
+// the program began. Throws std::runtime_error for any other note: another program trains here, too.
 void keep_note(const Options& options);
 
 // Removes the note, if it is this program's.

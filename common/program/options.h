@@ -15,7 +15,7 @@ struct Note {
     std::string found;      // what stood there when the program began; empty where there was none
     std::string data_hash;  // of the files with the records to train on
     bool goes_on = false;   // whether what was found is the note of this training
-    mutable bool is_left = false;  // whether this program has left its own there
+    mutable bool is_written = false;  // by this program; options are const where it writes it
 };
 
 // What the command line asks for; `chapter3 --help` explains each.
