@@ -8,15 +8,13 @@
 namespace {
 
 void mark_the_best(Landscape& landscape) {
-    for (std::size_t i = 0; i < landscape.scores.size(); ++i) {
-        for (std::size_t j = 0; j < landscape.scores[i].size(); ++j) {
-            const double best = landscape.scores[landscape.best_rate][landscape.best_epoch];
-            if (landscape.scores[i][j] <= best)
-                continue;
-            landscape.best_rate = i;
-            landscape.best_epoch = j;
-        }
-    }
+    auto& [rates, scores, best_i, best_j] = landscape;
+    for (std::size_t i = 0; i < scores.size(); ++i)
+        for (std::size_t j = 0; j < scores[i].size(); ++j)
+            if (scores[i][j] > scores[best_i][best_j]) {
+                best_i = i;
+                best_j = j;
+            }
 }
 
 }  // namespace

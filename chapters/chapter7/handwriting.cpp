@@ -173,11 +173,8 @@ Matrix prepared(const Matrix& darkness, Step left_out) {
     return signals_of(left_out == Step::with_full_ink ? digit : with_full_ink(digit));
 }
 
-Matrix squeezed(const Matrix& picture) {
-    return resampled(picture, {0, 0}, double(picture.columns()) / side,
-                     double(picture.rows()) / side);
-}
-
 Matrix as_it_is(const Matrix& darkness) {
-    return signals_of(squeezed(darkness));
+    const double width = double(darkness.columns()) / side;  // of a new pixel, in old ones
+    const double height = double(darkness.rows()) / side;
+    return signals_of(resampled(darkness, {0, 0}, width, height));
 }

@@ -76,11 +76,7 @@ enum class Step {
 // Book: Part 3, "Your Own Handwriting"
 Matrix prepared(const Matrix& darkness, Step left_out = Step::nothing);
 
-// Any picture in 28 x 28 pixels. Each is the mean of the area that it covers. A picture that is not
-// square is squeezed. Book: Part 3, "Your Own Handwriting"
-Matrix squeezed(const Matrix& picture);
-
-// A picture as a record's inputs, 784 x 1: only its size is changed. The book does no more, since
-// its pictures are made with care.
+// A picture as a record's inputs, 784 x 1: only its size is changed, and one that is not square is
+// squeezed. The book does no more, since its pictures are made with care.
 // Book: Part 3, "Your Own Handwriting"
 Matrix as_it_is(const Matrix& darkness);

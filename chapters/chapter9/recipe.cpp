@@ -43,12 +43,6 @@ Matrix inputs_by(const Recipe& recipe, const Records& records, int record) {
     return recipe.upright ? upright(inputs) : inputs;
 }
 
-std::vector<int> order_of(const Records& records) {
-    std::vector<int> order(static_cast<std::size_t>(records.size()));
-    std::iota(order.begin(), order.end(), 0);
-    return order;
-}
-
 // The sheets of a seed. They are drawn only once, since that takes as long as showing thousands of
 // records. A map never moves what it holds, so an epoch can keep the reference: it need not ask,
 // and lock, for each record.
@@ -112,8 +106,10 @@ void epoch_by_recipe(NeuralNetwork& network, const Records& records, const Run& 
                      Progress& progress) {
     const Recipe recipe = recipe_of(run);
     std::mt19937 random = random_numbers_of(run.seed, epoch);
-    const std::vector<int> order =
-        recipe.new_order ? new_order(records.size(), random) : order_of(records);
+    std::vector<int> order(records.size());
+    std::iota(order.begin(), order.end(), 0);  // as they are
+    if (recipe.new_order)
+        order = new_order(records.size(), random);
     network.set_learning_rate(
         falling_rate(recipe.first_rate, recipe.last_rate, epoch, recipe.epochs));
     const RubberSheets* sheets = recipe.rubber_sheet ? &sheets_of(run.seed) : nullptr;

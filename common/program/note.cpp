@@ -41,10 +41,6 @@ std::string hash_of_data(const std::string& folder) {
     return hexadecimal(hash_with(hash_of_file(files.images), hash_of_file(files.labels)), 16);
 }
 
-bool contains(const std::string& text, const std::string& line) {
-    return text.find(line) != std::string::npos;
-}
-
 }  // namespace
 
 Note note_of_training(const Options& options) {
@@ -61,8 +57,8 @@ Note note_of_training(const Options& options) {
     std::cerr << "training begins anew: what was stopped in " + options.output + " was " +
                      (!known
                           ? "perhaps another program's: this one cannot read its own file to tell"
-                      : !contains(note.found, program) ? "another program's"
-                                                       : "on other records") +
+                      : note.found.find(program) != 0 ? "another program's"
+                                                      : "on other records") +
                      '\n';
     return note;
 }
@@ -85,6 +81,6 @@ void keep_note(const Options& options) {
 void remove_note(const Options& options) {
     const std::string file = note_in(options.output);
     std::error_code ignored;
-    if (fs::is_regular_file(file, ignored) && contains(contents_of(file), program_line()))
+    if (fs::is_regular_file(file, ignored) && contents_of(file).find(program_line()) == 0)
         fs::remove(file, ignored);
 }
