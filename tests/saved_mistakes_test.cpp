@@ -104,6 +104,14 @@ TEST(Mistakes, InSavedResults) {
          "$chapter5 > /dev/null; sed -i '$d' output/chapter5/answers.csv; $chapter5 result",
          "chapter5: output/chapter5/answers.csv: below the header, 9 rows where 10 were expected: "
          "`.build/release/chapter5 query` makes it anew", 1},
+        {"a row missing in chapter 0's garden",
+         "$chapter0 > /dev/null; sed -i '$d' output/chapter0/garden.csv; $chapter0 result",
+         "chapter0: output/chapter0/garden.csv: below the header, 5 rows where 6 were expected: "
+         "`.build/release/chapter0 query` makes it anew", 1},
+        {"a row missing in chapter 0's gates",
+         "$chapter0 > /dev/null; sed -i '$d' output/chapter0/gates.csv; $chapter0 result",
+         "chapter0: output/chapter0/gates.csv: below the header, 3 rows where 4 were expected: "
+         "`.build/release/chapter0 query` makes it anew", 1},
     });
     // clang-format on
 }

@@ -1,7 +1,6 @@
 // Chapter 0: the book's first part, number by number.
 //
-// How does a machine learn from its mistakes? The book works it out by hand. Here the same numbers
-// are computed, and printed beside the book's.
+// How does a machine learn from its mistakes? These are the numbers that the book finds by hand.
 // Book: Part 1, "A Simple Predicting Machine"
 
 #include <iostream>
@@ -74,15 +73,16 @@ void result(const Options& options) {
     const Image picture = draw_garden(garden_of(bugs, seed), examples, first_slope);
     write_pgm(options.output + "/garden.pgm", picture);
     write_pgm(options.output + "/gates.pgm", draw_gates(and_or_xor()));
-    std::cout << predict_miles(predictor) << learn_line(first_slope, ladybird, caterpillar);
-    while (garden.next_line())
-        std::cout << "  learning rate " << garden.weight(0) << ", rounds " << garden.text(1) << ": "
-                  << garden.whole_number(3, 0, bugs) << " of " << bugs << " other bugs right\n";
-    std::cout << section("Sometimes One Classifier Is Not Enough") << "  of 4 corners, the best of "
-              << lines_tried << " lines has right:";
-    while (gates.next_line())
-        std::cout << "  " << gates.text(0) << ' ' << gates.whole_number(2, 0, 4);
-    std::cout << " (two lines)\n"
+    std::string text = predict_miles(predictor) + learn_line(first_slope, ladybird, caterpillar);
+    while (garden.next_row(learning_rates.size() * rounds.size(), options.remedy("query")))
+        text += "  learning rate " + garden.text(0) + ", rounds " + garden.text(1) + ": " +
+                std::to_string(garden.whole_number(3, 0, bugs)) + " of " + std::to_string(bugs) +
+                " other bugs right\n";
+    text += section("Sometimes One Classifier Is Not Enough") + "  of 4 corners, the best of " +
+            std::to_string(lines_tried) + " lines has right:";
+    while (gates.next_row(and_or_xor().size(), options.remedy("query")))
+        text += "  " + gates.text(0) + ' ' + std::to_string(gates.whole_number(2, 0, 4));
+    std::cout << text << " (two lines)\n"
               << two_nodes_a_layer() << three_layers() << errors_sent_back() << one_weight();
     print_files(options, "predictor.csv, line.csv, garden.csv, gates.csv, garden.pgm, gates.pgm");
 }
