@@ -115,7 +115,8 @@ TEST(Settings, ThatCannotBeTrainedGetOneLineEach) {
          "b and c differ in their seeds only, and so they need one name"},
         {"a run without the settings of the others", {with_setting("degrees", 10, 360), sound},
          "b" + as_many + "a" + all_need},
-        {"a run without the columns of the others", {sound, no_columns}, "c" + as_many + "b" + all_need}};
+        {"a run without the columns of the others", {sound, no_columns},
+         "c" + as_many + "b" + all_need}};
     // clang-format on
     for (const Settings& settings : table)
         EXPECT_EQ(message_of([&] { require_sound(settings.runs); }), settings.message)

@@ -16,7 +16,7 @@ struct LineChart {
     std::string mean_name;  // the line in the legend: "Mean of 5 seeds"
     std::string best_name;  // the best point in the legend: "Best: learning rate 0.15, score 0.951"
     std::map<double, Spread> spreads;  // by their x, and at least one
-    bool logarithmic_x = false;  // for numbers from 5 to 500; even all the same where one is 0
+    bool logarithmic_x = false;        // for numbers from 5 to 500; has no effect where one is 0
 };
 
 // A picture of 1280 x 960.

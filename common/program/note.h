@@ -12,7 +12,7 @@
 Note note_of_training(const Options& options);
 
 // Writes the note, unless it is there. The first time it takes the place of one that was found when
-// the program began. Throws std::runtime_error for any other note: another program trains here, too.
+// the program began. Throws std::runtime_error for any other note: another program trains here.
 void keep_note(const Options& options);
 
 // Removes the note, if it is this program's.
