@@ -17,9 +17,9 @@ struct Step {
 // Book: Part 1, "Training A Simple Classifier"
 Step learn(float slope, float learning_rate, float input, float target);
 
-// Looks at what a reader may try at the top of main.cpp. Throws std::invalid_argument unless the
-// learning rates are 0 to 2, and the rounds 1 to 1000 and rising. Above 2 each step makes the error
-// larger.
+// Looks at what a reader may try at the top of main.cpp. Throws std::invalid_argument where a list
+// is empty, where a learning rate is not 0 to 2, and where the rounds are not 1 to 1000 and rising.
+// At a rate above 2, each step makes the error larger.
 void require_sound(const std::vector<float>& learning_rates, const std::vector<int>& rounds);
 
 struct Example {

@@ -63,7 +63,7 @@ CoveredRow::CoveredRow(const PixelBox& box)
       right_(box.right),
       first_(right_),
       last_(left_),
-      covered_(std::max(0, box.right - box.left)) {}
+      covered_(std::max(0, box.right - box.left)) {}  // none where the box is empty
 
 void CoveredRow::touch(int first, int last) {
     first_ = std::min(first_, first);
